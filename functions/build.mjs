@@ -1,0 +1,28 @@
+// Bundles src/index.ts into lib/index.js: one file to load at a cold start.
+// `node build.mjs --watch` builds again on every save, new files included.
+import { join } from "node:path";
+import { build, context } from "esbuild";
+
+/** @type {import("esbuild").BuildOptions} */
+const options = {
+  entryPoints: [join(import.meta.dirname, "src/index.ts")],
+  outfile: join(import.meta.dirname, "lib/index.js"),
+  bundle: true,
+  platform: "node",
+  target: "node24",
+  format: "esm",
+  sourcemap: true,
+  // The Firebase packages stay outside: the CLI reads firebase-functions from node_modules.
+  external: ["firebase-admin", "firebase-functions"],
+  logLevel: "warning",
+  // nodemailer is CommonJS inside and calls require().
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+};
+
+if (process.argv.includes("--watch")) {
+  await (await context(options)).watch();
+} else {
+  await build(options);
+}

@@ -1,0 +1,30 @@
+import { Timestamp } from "firebase-admin/firestore";
+import * as z from "zod";
+import { now } from "./clock.ts";
+import { documents } from "./db.ts";
+import { create, type Write } from "./decide.ts";
+import { idOf } from "./id.ts";
+import { text, timestamp } from "./schema.ts";
+
+/** `audit/{hash}`: who did what to what. Append-only; admins read. */
+export const AuditEntry = z.strictObject({
+  action: text(60),
+  actor: text(128),
+  subject: text(1500),
+  at: timestamp,
+});
+
+export const audit = documents("audit", AuditEntry);
+
+/**
+ * Records, in the commit that does it, that `actor` (a uid) did `action` to `subject` (a path).
+ * The entry's id derives from `occasion`: one occasion is recorded once, however often it is tried.
+ */
+export const record = (
+  entry: { action: string; actor: string; subject: string },
+  occasion: string,
+): Write =>
+  create(audit.doc(idOf("audit", entry.action, entry.subject, occasion)), {
+    ...entry,
+    at: Timestamp.fromDate(now()),
+  });

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import {
+  type CallableFunction,
+  type CallableRequest,
+  HttpsError,
+  onCall,
+} from "firebase-functions/https";
+import { info, error as logError } from "firebase-functions/logger";
+import type * as z from "zod";
+import { type Access, admit, type CallerFor } from "./caller.ts";
+import { decide } from "./decide.ts";
+import { counterOf, type Limit, spend } from "./limits.ts";
+import { reasonOf, refuse } from "./refuse.ts";
+import { allowedOrigins, enforceAppCheck } from "./settings.ts";
+
+/** No input of ours comes near it; what is larger is not worth parsing. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+interface Spec<A extends Access, Input extends z.ZodType> {
+  access: A;
+  input: Input;
+  /** Counted before the handler runs, at one read and one write a call. */
+  limit?: A extends "anyone" ? never : Limit;
+}
+
+/**
+ * A callable function: its access level, its input and a handler that may rely on both.
+ * Before the handler runs it refuses, each with a `reason`:
+ *
+ * - `unauthenticated`: `signed-out`, `app-check-required`
+ * - `permission-denied`: `unverified`, `not-staff`, `disabled`, `wrong-role`
+ * - `invalid-argument`: `too-large` (over 64 KiB), `invalid-input` with the `fields` at fault
+ * - `resource-exhausted`: `too-many-requests`
+ *
+ * What the handler throws other than by `refuse` reaches the client as `internal`/`unexpected`
+ * with an `incident` id, under which the log has the rest. Each call logs one structured line
+ * without personal data.
+ */
+export function callable<const A extends Access, Input extends z.ZodType, Answer>(
+  spec: Spec<A, Input>,
+  handler: (input: z.output<Input>, caller: CallerFor<A>) => Promise<Answer>,
+): CallableFunction<z.input<Input>, Promise<Answer>> {
+  return onCall({ cors: allowedOrigins }, async (request: CallableRequest<unknown>) => {
+    const started = performance.now();
+    const log = (outcome: string, reason?: string) =>
+      info("call", { outcome, reason, milliseconds: Math.round(performance.now() - started) });
+    try {
+      const answer = await serve(spec, handler, request);
+      log("ok");
+      return answer;
+    } catch (error) {
+      const refusal = asRefusal(error);
+      log(refusal.code, reasonOf(refusal));
+      throw refusal;
+    }
+  });
+}
+
+async function serve<A extends Access, Input extends z.ZodType, Answer>(
+  { access, input, limit }: Spec<A, Input>,
+  handler: (input: z.output<Input>, caller: CallerFor<A>) => Promise<Answer>,
+  request: CallableRequest<unknown>,
+): Promise<Answer> {
+  if (enforceAppCheck.value() && !request.app) {
+    refuse("unauthenticated", "app-check-required", "This app could not be verified.");
+  }
+  if (Buffer.byteLength(JSON.stringify(request.data) ?? "") > MAX_BODY_BYTES) {
+    refuse("invalid-argument", "too-large", `The input is over ${MAX_BODY_BYTES} bytes.`);
+  }
+  const caller = await admit(request.auth, access);
+  const parsed = parse(input, request.data);
+  if (limit && caller) await charge(caller.uid, limit);
+  return handler(parsed, caller);
+}
+
+function parse<Input extends z.ZodType>(input: Input, data: unknown): z.output<Input> {
+  const result = input.safeParse(data);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map(({ path, message }) => ({
+    field: path.map(String).join("."),
+    message,
+  }));
+  const sentence = fields.map(({ field, message }) => `${field || "input"}: ${message}`).join("; ");
+  refuse("invalid-argument", "invalid-input", sentence.slice(0, 1_000), {
+    fields: fields.slice(0, 20),
+  });
+}
+
+const charge = (uid: string, limit: Limit): Promise<void> =>
+  decide(async (read) => {
+    const [counter] = await read(counterOf(functionName(), uid));
+    return { answer: undefined, writes: [spend(counter, limit)] };
+  });
+
+/** The name of the function that is running: each has an instance of its own. */
+const functionName = (): string => process.env.K_SERVICE ?? "local";
+
+function asRefusal(error: unknown): HttpsError {
+  if (error instanceof HttpsError) return error;
+  const incident = randomUUID();
+  logError("unexpected", { incident, stack: error instanceof Error ? error.stack : String(error) });
+  return new HttpsError("internal", `Something went wrong on our side (incident ${incident}).`, {
+    reason: "unexpected",
+    incident,
+  });
+}

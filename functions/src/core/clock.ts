@@ -1,0 +1,22 @@
+/** Milliseconds in the units that schedules and leases are written in. */
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const DAY = 24 * 60 * MINUTE;
+
+let source = (): Date => new Date();
+
+/** The present moment. Nothing else in `functions/src` asks what time it is. */
+export const now = (): Date => source();
+
+/** Puts another clock in: tests jump with it. Returns what puts the old one back. */
+export function useClock(replacement: () => Date): () => void {
+  const previous = source;
+  source = replacement;
+  return () => {
+    source = previous;
+  };
+}
+
+/** `from` moved by `milliseconds`, which may be negative. */
+export const later = (from: Date, milliseconds: number): Date =>
+  new Date(from.getTime() + milliseconds);

@@ -1,0 +1,140 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type {
+  DocumentData,
+  DocumentReference,
+  DocumentSnapshot,
+  PartialWithFieldValue,
+  UpdateData,
+  WithFieldValue,
+  WriteBatch,
+} from "firebase-admin/firestore";
+import { db } from "./db.ts";
+import { refuse } from "./refuse.ts";
+
+/** One write of a decision, with its precondition built in. */
+export type Write = (batch: WriteBatch) => void;
+
+/** What a decision came to: the answer for the caller, and the writes that make it true. */
+export interface Decision<Answer> {
+  answer: Answer;
+  writes?: Write[];
+}
+
+type Snapshots<Refs extends readonly unknown[]> = {
+  [I in keyof Refs]: Refs[I] extends DocumentReference<infer D, infer Stored extends DocumentData>
+    ? DocumentSnapshot<D, Stored>
+    : never;
+};
+
+/** Reads documents in one round trip, in the order asked for. Billed one read each. */
+export type Read = typeof read;
+
+/**
+ * Read, decide, write in ONE commit, without holding a lock: `body` reads what
+ * it needs and returns its answer and its writes; every write that rests on
+ * something read carries that reading as a precondition, so the commit goes
+ * through only if nothing it rests on has changed. A lost race runs `body`
+ * again, with jitter.
+ *
+ * `body` must begin by reading the document that shows its work was done (the
+ * order, for placing an order) and then answer from it: when the answer to a
+ * commit is lost on the way, nobody knows whether it was carried out, and
+ * `body` runs again to find out.
+ *
+ * Refuses `aborted`/`contention` after `patience` milliseconds of lost races,
+ * and `unavailable`/`not-confirmed` if the database did not answer for as long.
+ *
+ * Why not a transaction: see "Atomic decisions" in docs/architecture.md.
+ */
+export async function decide<Answer>(
+  body: (read: Read) => Promise<Decision<Answer>>,
+  patience = 30_000,
+): Promise<Answer> {
+  const started = performance.now();
+  for (let attempt = 0; ; attempt++) {
+    const { answer, writes = [] } = await body(read);
+    if (writes.length === 0) return answer;
+    const failure = await commit(writes);
+    if (failure === undefined) return answer;
+    if (performance.now() - started > patience) giveUp(failure);
+    await pause(Math.random() * Math.min(10 * 2 ** attempt, 320));
+  }
+}
+
+/** Creates a document that must be new. */
+export const create =
+  <D, Stored extends DocumentData>(
+    ref: DocumentReference<D, Stored>,
+    document: WithFieldValue<D>,
+  ): Write =>
+  (batch) =>
+    batch.create(ref, document);
+
+/** Changes fields of a document, if it is still as it was read. */
+export const update =
+  <D, Stored extends DocumentData>(
+    snapshot: DocumentSnapshot<D, Stored>,
+    fields: UpdateData<Stored>,
+  ): Write =>
+  (batch) =>
+    batch.update(snapshot.ref, fields, { lastUpdateTime: snapshot.updateTime });
+
+/** Writes fields into a document whatever it holds, and whether it exists or not. */
+export const merge =
+  <D, Stored extends DocumentData>(
+    ref: DocumentReference<D, Stored>,
+    fields: PartialWithFieldValue<D>,
+  ): Write =>
+  (batch) =>
+    batch.set(ref, fields, { merge: true });
+
+async function read<const Refs extends readonly DocumentReference[]>(
+  ...refs: Refs
+): Promise<Snapshots<Refs>> {
+  if (refs.length === 0) return [] as unknown as Snapshots<Refs>;
+  return (await db.getAll(...refs)) as Snapshots<Refs>;
+}
+
+type Failure = "race lost" | "outcome unknown";
+
+/**
+ * gRPC codes of a commit. A precondition that no longer holds is NOT_FOUND,
+ * ALREADY_EXISTS or FAILED_PRECONDITION; ABORTED is contention inside Firestore.
+ * After the others it may have been carried out or not. (UNAVAILABLE is retried
+ * by the SDK first, which then meets our own document: ALREADY_EXISTS.)
+ * https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
+ */
+const FAILURES: Record<number, Failure> = {
+  5: "race lost",
+  6: "race lost",
+  9: "race lost",
+  10: "race lost",
+  2: "outcome unknown",
+  4: "outcome unknown",
+  13: "outcome unknown",
+  14: "outcome unknown",
+};
+
+async function commit(writes: Write[]): Promise<Failure | undefined> {
+  const batch = db.batch();
+  for (const write of writes) write(batch);
+  try {
+    await batch.commit();
+    return undefined;
+  } catch (error) {
+    const failure = FAILURES[grpcCode(error)];
+    if (failure === undefined) throw error;
+    return failure;
+  }
+}
+
+/** The gRPC code that Firestore gave an error, or -1. */
+export const grpcCode = (error: unknown): number =>
+  error instanceof Error && "code" in error && typeof error.code === "number" ? error.code : -1;
+
+function giveUp(failure: Failure): never {
+  if (failure === "race lost") {
+    refuse("aborted", "contention", "Too many people at once. Try again with the same request.");
+  }
+  refuse("unavailable", "not-confirmed", "No answer from the database. Try again, same request.");
+}

@@ -1,0 +1,1 @@
+export { send, sweep } from "./functions.ts";

@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { documents } from "../db.ts";
+import { text, timestamp } from "../schema.ts";
+
+/**
+ * Where a mail stands, in the words of the firestore-send-email extension.
+ * PENDING → PROCESSING → SUCCESS; or → RETRY → PROCESSING …; ERROR is the dead-letter state.
+ */
+export const DeliveryState = z.enum(["PENDING", "PROCESSING", "RETRY", "SUCCESS", "ERROR"]);
+
+/** `mail/{event}_{entity}_{recipient}`: the outbox. Admins read; the server alone writes. */
+export const Mail = z.strictObject({
+  to: z.email(),
+  message: z.strictObject({ subject: text(200), text: text(50_000), html: text(100_000) }),
+  delivery: z
+    .strictObject({
+      state: DeliveryState,
+      startTime: timestamp,
+      attempts: z.int().min(0),
+      endTime: timestamp.nullable(),
+      /** While PROCESSING: until when the worker that claimed it may be trusted to be alive. */
+      leaseExpireTime: timestamp.nullable(),
+      /** The last failure, in the mail server's words. */
+      error: z.string().nullable(),
+      info: z
+        .strictObject({
+          messageId: z.string(),
+          response: z.string(),
+          accepted: z.array(z.string()),
+        })
+        .nullable(),
+    })
+    .optional(),
+  /** When a sweep should look at it (again). Gone once settled: idle sweeps read nothing. */
+  nextAt: timestamp.optional(),
+  /** TTL: mails hold addresses and are not kept for ever. */
+  expiresAt: timestamp.optional(),
+});
+export type Mail = z.output<typeof Mail>;
+
+export const mails = documents("mail", Mail);

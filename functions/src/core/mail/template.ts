@@ -1,0 +1,80 @@
+/** A mail in parts, from which both its text and its HTML are made. */
+export type Block =
+  | { kind: "paragraph"; text: string }
+  | { kind: "rows"; rows: readonly (readonly [label: string, value: string])[] }
+  | { kind: "link"; label: string; url: string };
+
+export interface Template {
+  subject: string;
+  blocks: readonly Block[];
+}
+
+export interface Message {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+export const rows = (...entries: (readonly [string, string])[]): Block => ({
+  kind: "rows",
+  rows: entries,
+});
+export const link = (label: string, url: string): Block => ({ kind: "link", label, url });
+
+/**
+ * Renders both parts from the one template. Every string is escaped in HTML and kept to
+ * one line in the subject; links lead to http(s) addresses or are shown as text.
+ */
+export function render({ subject, blocks }: Template): Message {
+  const title = oneLine(subject);
+  return {
+    subject: title,
+    text: `${blocks.map(asText).join("\n\n")}\n`,
+    html: page(title, blocks.map(asHtml).join("\n")),
+  };
+}
+
+export const escapeHtml = (value: string): string =>
+  value.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a subject must not carry a header of its own
+const oneLine = (value: string): string => value.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
+
+const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s]+$/.test(url);
+
+function asText(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return block.text;
+    case "rows":
+      return block.rows.map(([label, value]) => `${label}: ${value}`).join("\n");
+    case "link":
+      return `${block.label}:\n${block.url}`;
+  }
+}
+
+function asHtml(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return `<p>${escapeHtml(block.text)}</p>`;
+    case "rows":
+      return `<table role="presentation" width="100%" cellpadding="6">${block.rows
+        .map(
+          ([label, value]) =>
+            `<tr><td>${escapeHtml(label)}</td><td align="right">${escapeHtml(value)}</td></tr>`,
+        )
+        .join("")}</table>`;
+    case "link":
+      return isWebAddress(block.url)
+        ? `<p><a href="${escapeHtml(block.url)}">${escapeHtml(block.label)}</a></p>`
+        : `<p>${escapeHtml(block.label)}: ${escapeHtml(block.url)}</p>`;
+  }
+}
+
+const page = (title: string, body: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title></head>
+<body style="margin:0 auto;max-width:36rem;padding:1.5rem;font:16px/1.5 system-ui,sans-serif">
+${body}
+</body></html>`;

@@ -1,0 +1,31 @@
+/**
+ * Splits `amount` in proportion to `weights`, in whole minor units that sum to
+ * exactly `amount`: the largest-remainder method (Hamilton). Ties go to the
+ * earlier weight. All weights zero: everything to the first.
+ */
+export function allocate(amount: number, weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return weights.map((_, index) => (index === 0 ? amount : 0));
+  const scaled = weights.map((weight) => BigInt(amount) * BigInt(weight));
+  const shares = scaled.map((share) => Number(share / BigInt(total)));
+  const left = amount - shares.reduce((sum, share) => sum + share, 0);
+  scaled
+    .map((share, index) => ({ index, remainder: share % BigInt(total) }))
+    .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index)
+    .slice(0, left)
+    .forEach(({ index }) => {
+      shares[index] = (shares[index] ?? 0) + 1;
+    });
+  return shares;
+}
+
+/** `basisPoints` (1/100 of a percent) of `amount`, rounded half up to a whole minor unit. */
+export const percentOf = (amount: number, basisPoints: number): number =>
+  Math.floor((amount * basisPoints + 5_000) / 10_000);
+
+/** An amount as a person reads it: `formatMoney(123456, "EUR")` is `€1,234.56`. */
+export function formatMoney(amount: number, currency: string): string {
+  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amount / 10 ** digits);
+}

@@ -1,0 +1,3 @@
+export { placeOrder } from "./placeOrder.ts";
+export { quote } from "./quote.ts";
+export { retireProduct } from "./retireProduct.ts";

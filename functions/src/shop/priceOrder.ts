@@ -1,0 +1,73 @@
+import { allocate, formatMoney, percentOf } from "../core/money.ts";
+import { refuse } from "../core/refuse.ts";
+import { type Country, currency, rates } from "./rates.ts";
+import type { OrderLine, RequestedLine, Totals, Variant } from "./schema.ts";
+
+export interface PricedOrder {
+  lines: OrderLine[];
+  totals: Totals;
+}
+
+/**
+ * Prices lines from the catalogue: the one place where a total comes from, for a quote and for
+ * an order. `catalogue` holds the variant of each line, in order, or `undefined` for a SKU that
+ * is not there. `discount` is in minor units and is spread over the lines by largest remainder
+ * before tax; it never exceeds the goods.
+ *
+ * Refuses `failed-precondition`, naming the `line` (its SKU): `not-for-sale` for an unknown or
+ * inactive product, `price-changed` if the unit price is not the one shown.
+ */
+export function priceOrder(
+  requested: readonly RequestedLine[],
+  catalogue: readonly (Variant | undefined)[],
+  country: Country,
+  discount = 0,
+): PricedOrder {
+  const { tax, shipping } = rates[country];
+  const sold = requested.map((line, index) => ({ line, variant: onSale(line, catalogue[index]) }));
+  const amounts = sold.map(({ line, variant }) => variant.price * line.quantity);
+  const goods = sum(amounts);
+  const granted = Math.min(discount, goods);
+  const shares = allocate(granted, amounts);
+
+  const lines = sold.map(({ line, variant }, index): OrderLine => {
+    const amount = amounts[index] ?? 0;
+    return {
+      sku: line.sku,
+      productId: variant.productId,
+      name: variant.name,
+      quantity: line.quantity,
+      price: variant.price,
+      amount,
+      tax: percentOf(amount - (shares[index] ?? 0), tax[variant.taxClass]),
+    };
+  });
+  const fee = goods - granted >= shipping.freeFrom ? 0 : shipping.fee;
+  const taxes = sum(lines.map((line) => line.tax)) + percentOf(fee, tax.standard);
+  return {
+    lines,
+    totals: {
+      lines: goods,
+      discount: granted,
+      shipping: fee,
+      tax: taxes,
+      total: goods - granted + fee + taxes,
+    },
+  };
+}
+
+function onSale({ sku, shownPrice }: RequestedLine, variant: Variant | undefined): Variant {
+  if (!variant?.active) {
+    refuse("failed-precondition", "not-for-sale", `${sku} is not for sale.`, { line: sku });
+  }
+  if (shownPrice !== undefined && shownPrice !== variant.price) {
+    const price = formatMoney(variant.price, currency);
+    refuse("failed-precondition", "price-changed", `${variant.name} costs ${price} now.`, {
+      line: sku,
+      price: variant.price,
+    });
+  }
+  return variant;
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);

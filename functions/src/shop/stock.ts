@@ -1,0 +1,86 @@
+import { type DocumentSnapshot, Timestamp } from "firebase-admin/firestore";
+import { now } from "../core/clock.ts";
+import { create, type Read, update, type Write } from "../core/decide.ts";
+import { refuse } from "../core/refuse.ts";
+import {
+  type Availability,
+  type Stock,
+  stock,
+  stockMovements,
+  type Variant,
+  variants,
+} from "./schema.ts";
+
+/** A line's worth of one SKU: its stock and its variant as they were read. */
+export interface Shelf {
+  stock: DocumentSnapshot<Stock>;
+  variant: DocumentSnapshot<Variant>;
+}
+
+/** The shelves of `skus`, in that order. Billed two reads each. */
+export async function readShelves(read: Read, skus: readonly string[]): Promise<Shelf[]> {
+  const [stocks, sold] = await Promise.all([
+    read(...skus.map((sku) => stock.doc(sku))),
+    read(...skus.map((sku) => variants.doc(sku))),
+  ]);
+  return stocks.map((found, index) => ({ stock: found, variant: sold[index]! }));
+}
+
+/** How many may still be sold. */
+export const sellable = ({ onHand, reserved }: Stock): number => onHand - reserved;
+
+/** What customers are told of it. */
+export function labelOf(stock: Stock): Availability {
+  const left = sellable(stock);
+  if (left <= 0) return "out_of_stock";
+  return left <= stock.lowAt ? "low" : "in_stock";
+}
+
+/**
+ * Promises `quantity` of a shelf to an order.
+ * Refuses `failed-precondition`/`out-of-stock` with the `line` (its SKU) and how many are `left`.
+ */
+export function reserve({ stock, variant }: Shelf, quantity: number): Write[] {
+  const current = stock.data();
+  const left = current ? sellable(current) : 0;
+  if (!current || left < quantity) {
+    const name = variant.data()?.name ?? stock.id;
+    const sentence = left > 0 ? `Only ${left} of ${name} left.` : `${name} is sold out.`;
+    refuse("failed-precondition", "out-of-stock", sentence, { line: stock.id, left });
+  }
+  const reserved = current.reserved + quantity;
+  return [update(stock, { reserved }), ...relabel(variant, { ...current, reserved })];
+}
+
+/**
+ * Puts `quantity` new pieces on a shelf and into the ledger. `reference` says where they came
+ * from and is the movement's id: the same delivery, received twice, is counted once.
+ */
+export function receive(
+  { stock, variant }: Shelf,
+  movement: DocumentSnapshot,
+  quantity: number,
+  lowAt: number,
+): Write[] {
+  if (movement.exists) return [];
+  const current = stock.data() ?? { onHand: 0, reserved: 0, lowAt };
+  const next = { ...current, onHand: current.onHand + quantity, lowAt };
+  return [
+    stock.exists ? update(stock, next) : create(stock.ref, next),
+    create(stockMovements.doc(movement.id), {
+      sku: stock.id,
+      kind: "received",
+      onHand: quantity,
+      reference: movement.id,
+      at: Timestamp.fromDate(now()),
+    }),
+    ...relabel(variant, next),
+  ];
+}
+
+/** Changes the public label when the stock has crossed a line, and writes nothing otherwise. */
+function relabel(variant: DocumentSnapshot<Variant>, next: Stock): Write[] {
+  const availability = labelOf(next);
+  if (!variant.exists || variant.data()?.availability === availability) return [];
+  return [update(variant, { availability })];
+}
