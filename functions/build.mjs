@@ -23,6 +23,8 @@ const options = {
 
 if (process.argv.includes("--watch")) {
   await (await context(options)).watch();
+  // Ends with whoever started it.
+  process.stdin.on("end", () => process.exit()).resume();
 } else {
   await build(options);
 }

@@ -1,6 +1,5 @@
-import { Timestamp } from "firebase-admin/firestore";
 import * as z from "zod";
-import { now } from "./clock.ts";
+import { stamp } from "./clock.ts";
 import { documents } from "./db.ts";
 import { create, type Write } from "./decide.ts";
 import { idOf } from "./id.ts";
@@ -26,5 +25,5 @@ export const record = (
 ): Write =>
   create(audit.doc(idOf("audit", entry.action, entry.subject, occasion)), {
     ...entry,
-    at: Timestamp.fromDate(now()),
+    at: stamp(),
   });

@@ -1,3 +1,5 @@
+import { Timestamp } from "firebase-admin/firestore";
+
 /** Milliseconds in the units that schedules and leases are written in. */
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
@@ -17,6 +19,5 @@ export function useClock(replacement: () => Date): () => void {
   };
 }
 
-/** `from` moved by `milliseconds`, which may be negative. */
-export const later = (from: Date, milliseconds: number): Date =>
-  new Date(from.getTime() + milliseconds);
+/** The present moment, moved by `offset` milliseconds, as Firestore keeps it. */
+export const stamp = (offset = 0): Timestamp => Timestamp.fromMillis(now().getTime() + offset);

@@ -1,6 +1,6 @@
-import { type DocumentSnapshot, Timestamp } from "firebase-admin/firestore";
+import type { DocumentSnapshot } from "firebase-admin/firestore";
 import * as z from "zod";
-import { later, now, SECOND } from "./clock.ts";
+import { now, SECOND, stamp } from "./clock.ts";
 import { documents } from "./db.ts";
 import { create, update, type Write } from "./decide.ts";
 import { refuse } from "./refuse.ts";
@@ -29,10 +29,9 @@ export const counterOf = (action: string, uid: string) => limits.doc(`${action}_
  */
 export function spend(counter: DocumentSnapshot<Counter>, { calls, seconds }: Limit): Write {
   const current = counter.data();
-  const at = now();
-  const expiresAt = Timestamp.fromDate(later(at, seconds * SECOND));
+  const expiresAt = stamp(seconds * SECOND);
   if (!current) return create(counter.ref, { calls: 1, expiresAt });
-  const left = current.expiresAt.toMillis() - at.getTime();
+  const left = current.expiresAt.toMillis() - now().getTime();
   if (left <= 0) return update(counter, { calls: 1, expiresAt });
   if (current.calls >= calls) {
     const retryAfterSeconds = Math.ceil(left / SECOND);

@@ -1,7 +1,7 @@
-import { FieldValue, Timestamp } from "firebase-admin/firestore";
+import { FieldValue } from "firebase-admin/firestore";
 import { callable } from "../core/callable.ts";
 import type { Caller } from "../core/caller.ts";
-import { now } from "../core/clock.ts";
+import { stamp } from "../core/clock.ts";
 import { create, decide, merge, type Write } from "../core/decide.ts";
 import { fingerprintOf, idOf, numberOf, refuseOtherInput } from "../core/id.ts";
 import { counterOf, spend } from "../core/limits.ts";
@@ -84,7 +84,7 @@ function orderOf(
   fingerprint: string,
 ): Order {
   if (email === undefined) throw new Error("a verified caller has an address");
-  const at = Timestamp.fromDate(now());
+  const at = stamp();
   return {
     number: numberOf(id),
     uid,

@@ -1,5 +1,5 @@
-import { type DocumentSnapshot, Timestamp } from "firebase-admin/firestore";
-import { now } from "../core/clock.ts";
+import type { DocumentSnapshot } from "firebase-admin/firestore";
+import { stamp } from "../core/clock.ts";
 import { create, type Read, update, type Write } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
 import {
@@ -72,7 +72,7 @@ export function receive(
       kind: "received",
       onHand: quantity,
       reference: movement.id,
-      at: Timestamp.fromDate(now()),
+      at: stamp(),
     }),
     ...relabel(variant, next),
   ];

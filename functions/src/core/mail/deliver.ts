@@ -1,10 +1,5 @@
-import {
-  FieldValue,
-  type QueryDocumentSnapshot,
-  Timestamp,
-  type WriteResult,
-} from "firebase-admin/firestore";
-import { later, MINUTE, now } from "../clock.ts";
+import { FieldValue, type QueryDocumentSnapshot, type WriteResult } from "firebase-admin/firestore";
+import { MINUTE, now, stamp } from "../clock.ts";
 import { grpcCode } from "../decide.ts";
 import { mailFrom } from "../settings.ts";
 import { Mail } from "./schema.ts";
@@ -83,7 +78,7 @@ async function claimOf(
   mail: QueryDocumentSnapshot<Mail>,
   attempts: number,
 ): Promise<WriteResult | undefined> {
-  const lease = Timestamp.fromDate(later(now(), LEASE));
+  const lease = stamp(LEASE);
   return ifUnchanged(
     mail.ref.update(
       {
@@ -111,12 +106,10 @@ async function settle(
       {
         "delivery.state": STATES[result.outcome],
         "delivery.leaseExpireTime": null,
-        "delivery.endTime": retrying ? null : Timestamp.fromDate(now()),
+        "delivery.endTime": retrying ? null : stamp(),
         "delivery.error": "error" in result ? result.error : null,
         "delivery.info": "info" in result ? result.info : null,
-        nextAt: retrying
-          ? Timestamp.fromDate(later(now(), backOff(attempts)))
-          : FieldValue.delete(),
+        nextAt: retrying ? stamp(backOff(attempts)) : FieldValue.delete(),
       },
       { lastUpdateTime: claim.writeTime },
     ),

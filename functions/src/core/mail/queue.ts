@@ -1,5 +1,4 @@
-import { Timestamp } from "firebase-admin/firestore";
-import { DAY, later, now } from "../clock.ts";
+import { DAY, stamp } from "../clock.ts";
 import { create, type Write } from "../decide.ts";
 import { idOf } from "../id.ts";
 import { mails } from "./schema.ts";
@@ -20,7 +19,7 @@ export const mailOf = (event: string, entity: string, to: string) =>
  * a mail must not. `to` is one address.
  */
 export function queueMail(event: string, entity: string, to: string, template: Template): Write {
-  const queued = Timestamp.fromDate(now());
+  const queued = stamp();
   return create(mailOf(event, entity, to), {
     to,
     message: render(template),
@@ -34,6 +33,6 @@ export function queueMail(event: string, entity: string, to: string, template: T
       info: null,
     },
     nextAt: queued,
-    expiresAt: Timestamp.fromDate(later(now(), KEPT)),
+    expiresAt: stamp(KEPT),
   });
 }

@@ -1,0 +1,46 @@
+import { type Functions, httpsCallable } from "firebase/functions";
+import type * as backend from "../../functions/src/index.ts";
+import { KindlingError } from "./errors.ts";
+import type { Shape } from "./shape.ts";
+
+/** The callables of a module, told from its triggers by what can be done with them. */
+type Callables<Module> = {
+  [Name in keyof Module as Module[Name] extends { stream: unknown }
+    ? Name
+    : never]: Module[Name] extends {
+    run(request: { data: infer Input }): Promise<infer Answer>;
+  }
+    ? (input: Shape<Input>) => Promise<Shape<Answer>>
+    : never;
+};
+
+type Expanded<T> = T extends infer Known ? { [Key in keyof Known]: Known[Key] } : never;
+
+const modules = (<T>(): T => undefined as never)<{
+  [Module in keyof typeof backend]: Expanded<Callables<(typeof backend)[Module]>>;
+}>();
+
+/** What the back end exports, module by module: `(input) => Promise<answer>`. */
+export type Modules = typeof modules;
+
+/**
+ * A function for each callable of a module, inferred from the back end's own source: there is no
+ * code per endpoint, and so none to forget. Each rejects with a `KindlingError`, also when no
+ * answer comes within `timeout` milliseconds.
+ */
+export function callablesOf<Name extends keyof Modules>(
+  functions: Functions,
+  module: Name,
+  timeout: number,
+): Modules[Name] {
+  return new Proxy({} as Modules[Name], {
+    get: (_, name) => async (input: unknown) => {
+      try {
+        const call = httpsCallable(functions, `${module}-${String(name)}`, { timeout });
+        return (await call(input)).data;
+      } catch (error) {
+        throw KindlingError.from(error);
+      }
+    },
+  });
+}

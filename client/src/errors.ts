@@ -1,0 +1,49 @@
+import { FirebaseError } from "firebase/app";
+
+/**
+ * A refusal by the back end, or a call that did not get through.
+ *
+ * `code` is the gRPC code ("failed-precondition"), `reason` the machine-readable cause
+ * ("out-of-stock"), `message` a sentence for people, `details` what the refusal is about (the
+ * line, the field, how many are left). A `retryable` one may be sent again with the same request.
+ */
+export class KindlingError extends Error {
+  override readonly name = "KindlingError";
+  readonly code: string;
+  readonly reason: string;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: string,
+    reason: string,
+    message: string,
+    details: Record<string, unknown>,
+    cause: unknown,
+  ) {
+    super(message, { cause });
+    this.code = code;
+    this.reason = reason;
+    this.details = details;
+  }
+
+  /** Nobody knows whether it was done, or it may well succeed in a moment. */
+  get retryable(): boolean {
+    return ["aborted", "unavailable", "deadline-exceeded", "internal"].includes(this.code);
+  }
+
+  /** Any error of the Firebase SDK as a KindlingError; `reason` is its code where it has no other. */
+  static from(error: unknown): KindlingError {
+    if (error instanceof KindlingError) return error;
+    if (!(error instanceof FirebaseError)) {
+      return new KindlingError("unknown", "unknown", String(error), {}, error);
+    }
+    const code = error.code.replace(/^[a-z]+\//, "");
+    const { reason = code, ...details } = detailsOf(error);
+    return new KindlingError(code, String(reason), error.message, details, error);
+  }
+}
+
+function detailsOf(error: FirebaseError): Record<string, unknown> {
+  const details = "details" in error ? error.details : undefined;
+  return typeof details === "object" && details !== null ? { ...details } : {};
+}

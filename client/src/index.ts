@@ -1,0 +1,42 @@
+import type { FirebaseApp } from "firebase/app";
+import { getFirestore } from "firebase/firestore";
+import { getFunctions } from "firebase/functions";
+import { callablesOf, type Modules } from "./callables.ts";
+import { type ShopDocuments, shopDocuments } from "./shop.ts";
+
+export type { Modules } from "./callables.ts";
+export { KindlingError } from "./errors.ts";
+export type { Address, Cart, CatalogueFilter, Order, Product, Variant } from "./shop.ts";
+
+export interface Options {
+  /** Where the functions run: `region` in functions/src/core/settings.ts. */
+  region?: string;
+  /** Milliseconds to wait for the answer to a call. */
+  timeout?: number;
+}
+
+/** Per module: `call`, its callables, and `documents`, what the rules let clients read and write. */
+export interface Kindling {
+  shop: { call: Modules["shop"]; documents: ShopDocuments };
+}
+
+/**
+ * The back end for an app.
+ *
+ *     const { shop } = connect(initializeApp(config));
+ *     const products = await getDocs(shop.documents.catalogue({ category: "coffee" }));
+ *     const order = await shop.call.placeOrder({ requestId: crypto.randomUUID(), lines, shipTo });
+ *
+ * With the emulators, call the SDK's `connectFirestoreEmulator` and `connectFunctionsEmulator`
+ * (the latter on `getFunctions(app, region)`) first, as ever.
+ */
+export function connect(
+  app: FirebaseApp,
+  { region = "europe-west1", timeout = 70_000 }: Options = {},
+): Kindling {
+  const db = getFirestore(app);
+  const functions = getFunctions(app, region);
+  return {
+    shop: { call: callablesOf(functions, "shop", timeout), documents: shopDocuments(db) },
+  };
+}

@@ -1,0 +1,86 @@
+import {
+  type CollectionReference,
+  type DocumentReference,
+  doc,
+  type Firestore,
+  limit,
+  orderBy,
+  type Query,
+  type QueryConstraint,
+  query,
+  where,
+} from "firebase/firestore";
+import type * as shop from "../../functions/src/shop/schema.ts";
+import { typed } from "./documents.ts";
+import { shapeOf } from "./shape.ts";
+
+const product = shapeOf<shop.Product>();
+const variant = shapeOf<shop.Variant>();
+const cart = shapeOf<shop.Cart>();
+const address = shapeOf<shop.Address>();
+const order = shapeOf<shop.Order>();
+export type Product = typeof product;
+export type Variant = typeof variant;
+export type Cart = typeof cart;
+export type Address = typeof address;
+export type Order = typeof order;
+
+/** What to look for in the catalogue. `keyword` is one lower-case word; prices in minor units. */
+export interface CatalogueFilter {
+  category?: string;
+  keyword?: string;
+  minPrice?: number;
+  maxPrice?: number;
+  /** At most 50. */
+  pageSize?: number;
+}
+
+/** The shop's documents that clients may read or write; the rules say which of it. */
+export const shopDocuments = (db: Firestore) => ({
+  products: typed<Product>(db, "products"),
+  variants: typed<Variant>(db, "variants"),
+  orders: typed<Order>(db, "orders"),
+  cart: (uid: string): DocumentReference<Cart, Cart> => doc(typed<Cart>(db, "carts"), uid),
+  addresses: (uid: string): CollectionReference<Address, Address> =>
+    typed<Address>(db, `users/${uid}/addresses`),
+
+  /** Active products, cheapest first. Page on with `startAfter(lastSnapshot)`. */
+  catalogue: ({
+    category,
+    keyword,
+    minPrice,
+    maxPrice,
+    pageSize = 20,
+  }: CatalogueFilter = {}): Query<Product, Product> => {
+    const wanted: (QueryConstraint | false)[] = [
+      where("active", "==", true),
+      category !== undefined && where("category", "==", category),
+      keyword !== undefined && where("keywords", "array-contains", keyword),
+      minPrice !== undefined && where("priceFrom", ">=", minPrice),
+      maxPrice !== undefined && where("priceFrom", "<=", maxPrice),
+      orderBy("priceFrom"),
+      limit(pageSize),
+    ];
+    return query(typed<Product>(db, "products"), ...wanted.filter((part) => part !== false));
+  },
+
+  /** What of a product is for sale. */
+  variantsOf: (productId: string): Query<Variant, Variant> =>
+    query(
+      typed<Variant>(db, "variants"),
+      where("productId", "==", productId),
+      where("active", "==", true),
+      limit(50),
+    ),
+
+  /** A customer's orders, newest first. */
+  ordersOf: (uid: string, pageSize = 20): Query<Order, Order> =>
+    query(
+      typed<Order>(db, "orders"),
+      where("uid", "==", uid),
+      orderBy("placedAt", "desc"),
+      limit(pageSize),
+    ),
+});
+
+export type ShopDocuments = ReturnType<typeof shopDocuments>;

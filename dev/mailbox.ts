@@ -1,0 +1,38 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+/** A mail as it arrived in the local inbox. */
+export interface ReceivedMail {
+  id: string;
+  subject: string;
+  text: string;
+  html: string;
+  from: { address: string }[];
+  to: { address: string }[];
+  headers: Record<string, unknown>;
+}
+
+/**
+ * All mails to `address` in the inbox at `url`, oldest first; with a `subject`, those whose
+ * subject holds it.
+ */
+export async function mailsTo(url: string, address: string, subject = ""): Promise<ReceivedMail[]> {
+  const query = new URLSearchParams({ "to.address": address });
+  const answer = await fetch(`${url}/api/email?${query}`);
+  if (!answer.ok) throw new Error(`The inbox at ${url} answered ${answer.status}.`);
+  const mails = (await answer.json()) as ReceivedMail[];
+  return mails.filter((mail) => mail.subject.includes(subject));
+}
+
+/** Waits until such a mail is there and returns the newest. Gives up after `patience` ms. */
+export async function waitForMail(
+  url: string,
+  address: string,
+  subject = "",
+  patience = 30_000,
+): Promise<ReceivedMail> {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(100)) {
+    const mail = (await mailsTo(url, address, subject)).at(-1);
+    if (mail) return mail;
+  }
+  throw new Error(`No mail "${subject}" to ${address} within ${patience / 1000} s (${url}).`);
+}

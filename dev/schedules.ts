@@ -1,0 +1,51 @@
+import type { Running } from "./running.ts";
+
+interface Trigger {
+  id?: string;
+  name?: string;
+  region?: string;
+  schedule?: { schedule: string };
+}
+
+const MINUTES: Record<string, number> = { minute: 1, hour: 60, day: 24 * 60 };
+
+/**
+ * The Functions emulator knows the scheduled functions and never runs them. This does, each at
+ * its "every n minutes|hours|days". Returns what ends it.
+ */
+export function runSchedules({ hosts, project }: Pick<Running, "hosts" | "project">): () => void {
+  let minute = 0;
+  const timer = setInterval(async () => {
+    minute++;
+    const due = await scheduled(hosts.functions).catch(() => []);
+    for (const { id, schedule } of due) {
+      if (minute % minutesOf(schedule) === 0)
+        await fire(hosts.functions, project, id).catch(() => {});
+    }
+  }, 60_000);
+  return () => clearInterval(timer);
+}
+
+/** Runs one scheduled function now. `id` is `<region>-<name>-0`. */
+export async function fire(functions: string, project: string, id: string): Promise<void> {
+  const url = `http://${functions}/functions/projects/${project}/triggers/${id}`;
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ data: {} }),
+  });
+  if (!answer.ok) throw new Error(`${id} answered ${answer.status}: ${await answer.text()}`);
+}
+
+async function scheduled(functions: string): Promise<{ id: string; schedule: string }[]> {
+  const answer = await fetch(`http://${functions}/backends`);
+  const { backends } = (await answer.json()) as { backends: { functionTriggers: Trigger[] }[] };
+  return backends
+    .flatMap(({ functionTriggers }) => functionTriggers)
+    .flatMap(({ id, schedule }) => (id && schedule ? [{ id, schedule: schedule.schedule }] : []));
+}
+
+function minutesOf(schedule: string): number {
+  const [, count = "1", unit = "day"] = /^every (\d+)? ?(minute|hour|day)s?/.exec(schedule) ?? [];
+  return Number(count) * (MINUTES[unit] ?? 1);
+}

@@ -1,0 +1,9 @@
+import { seed } from "./platform.ts";
+import { findRunning } from "./running.ts";
+
+const running = findRunning("dev");
+if (!running) {
+  console.error("Nothing is running: npm start seeds what it starts.");
+  process.exit(1);
+}
+console.log(seed(running));

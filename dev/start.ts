@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { functionsFolder } from "./paths.ts";
+import { buildFunctions, dropData, type Platform, seed, startPlatform } from "./platform.ts";
+import { requireMachine } from "./preflight/index.ts";
+import { findRunning } from "./running.ts";
+import { table } from "./table.ts";
+
+let platform: Platform | undefined;
+let ending = false;
+let announced = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+
+const other = findRunning("dev");
+if (other) {
+  console.error(`It is running already (process ${other.pid}): http://${other.hosts.hosting}`);
+  process.exit(1);
+}
+const machine = await requireMachine();
+if (!buildFunctions()) process.exit(1);
+if (process.argv.includes("--fresh")) dropData();
+
+const started = performance.now();
+const progress = setInterval(() => process.stdout.write("."), 1_000);
+process.stdout.write("Starting the emulators .");
+platform = await startPlatform({
+  name: "dev",
+  machine,
+  onFunctionOutput: (line) => announced && console.log(line),
+});
+const contents = seed(platform);
+clearInterval(progress);
+console.log(` ready in ${Math.round((performance.now() - started) / 1000)} s. ${contents}\n`);
+console.log(table(platform));
+announced = true;
+
+// Its own process group: Ctrl-C is for us to hear.
+const builder = spawn(process.execPath, ["build.mjs", "--watch"], {
+  cwd: functionsFolder,
+  stdio: ["pipe", "inherit", "inherit"],
+  detached: true,
+});
+
+await platform.ended;
+if (!ending) {
+  console.error("The emulators have ended. See .kindling/dev/emulators.log");
+  builder.kill();
+  await platform.stop(false);
+  process.exit(1);
+}
+
+/** Ctrl-C: saves and stops. While still starting, what was started goes down with us. */
+async function end(): Promise<void> {
+  if (!platform) process.exit(130);
+  if (ending) return;
+  ending = true;
+  console.log("\nSaving the data and stopping …");
+  builder.kill();
+  try {
+    await platform.stop(true);
+    console.log("Stopped. npm start goes on from here, npm start -- --fresh begins anew.");
+    process.exit(0);
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Platform } from "./platform.ts";
+import { PASSWORD, people } from "./seed/people.ts";
+
+/** What runs where, who can log in, what to try next. */
+export function table({ hosts, inboxUrl, uiUrl, moved, project }: Platform): string {
+  const where = [
+    ["Web app", `http://${hosts.hosting}`],
+    ["Inbox", inboxUrl],
+    ...(uiUrl ? [["Emulator UI", uiUrl]] : []),
+    ["Functions", `http://${hosts.functions}`],
+    ["Firestore", hosts.firestore],
+    ["Auth", `http://${hosts.auth}`],
+    ["Project", project],
+  ];
+  const who = people.map(({ email, displayName }) => [displayName, email]);
+  const next = [
+    ["npm run tour", "an app's first order, from sign-up to the mail in the inbox"],
+    ["npm test", "the proof; npm test -- shop runs a part of it against this"],
+    ["functions/src", "save a file there: it is live a few seconds later"],
+    ["Ctrl-C", "stops everything and keeps the data"],
+  ];
+  const taken = moved.map(
+    ([service, port, now]) => `  Port ${port} is taken: ${service} is on ${now}.`,
+  );
+  return [
+    ...section("Running", where),
+    ...taken,
+    ...section(`Log in (password: ${PASSWORD})`, who),
+    ...section("Try", next),
+  ].join("\n");
+}
+
+const section = (title: string, rows: readonly (readonly string[])[]): string[] => [
+  title,
+  ...rows.map(([name = "", value = ""]) => `  ${name.padEnd(18)} ${value}`),
+  "",
+];

@@ -1,0 +1,94 @@
+import { fork } from "node:child_process";
+import { watch } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { runChecks, sourceChecks } from "./checks.ts";
+import { root } from "./paths.ts";
+import { buildFunctions, environmentOf, type Platform, seed, startPlatform } from "./platform.ts";
+import { requireMachine } from "./preflight/index.ts";
+import { findRunning, type Running } from "./running.ts";
+import { exitOnSignals } from "./signals.ts";
+
+/*
+ * npm test                   everything, on a platform of its own
+ * npm test -- shop           the test files with "shop" in their path, on what is up already
+ * npm test -- --watch shop   the same after every save; brings the platform up once
+ */
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const { values, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: { watch: { type: "boolean", default: false } },
+});
+exitOnSignals();
+const machine = await requireMachine();
+const everything = words.length === 0 && !values.watch;
+
+const checked = everything ? runChecks(sourceChecks) : { passed: 0, failed: 0 };
+const running = everything ? undefined : (findRunning("test") ?? findRunning("dev"));
+const own = running ? undefined : await bringUp();
+const platform = running ?? own!;
+try {
+  if (values.watch) await runOnEverySave(platform);
+  const tested = await runMocha(platform);
+  console.log(
+    `\n${checked.passed + tested.passed} passed, ${checked.failed + tested.failed} failed`,
+  );
+  process.exitCode = checked.failed + tested.failed === 0 ? 0 : 1;
+} finally {
+  await own?.stop(false);
+}
+process.exit();
+
+async function bringUp(): Promise<Platform> {
+  if (!everything && !buildFunctions()) process.exit(1);
+  console.log("  … starting the emulators");
+  const started = await startPlatform({ name: "test", machine });
+  seed(started);
+  return started;
+}
+
+/** In a process of its own: its modules read where the database is when they are loaded. */
+function runMocha(on: Running): Promise<Counts> {
+  const child = fork(join(root, "dev/mocha.ts"), words, {
+    cwd: root,
+    env: {
+      ...environmentOf(on),
+      // Tests in process have a database of their own beside the platform's.
+      GCLOUD_PROJECT: `demo-unit-${process.pid}`,
+      MAIL_FROM: "Kindling <shop@kindling.example>",
+      KINDLING_RUNNING: JSON.stringify(on),
+    },
+  });
+  return new Promise((resolve) => {
+    let counts: Counts = { passed: 0, failed: 1 };
+    child.on("message", (message) => {
+      counts = message as Counts;
+    });
+    child.on("exit", () => resolve(counts));
+  });
+}
+
+async function runOnEverySave(on: Running): Promise<never> {
+  for (;;) {
+    const { passed, failed } = await runMocha(on);
+    console.log(`\n${passed} passed, ${failed} failed. Waiting for the next save …`);
+    await nextSave();
+  }
+}
+
+function nextSave(): Promise<void> {
+  const places = ["functions/src", "client/src", "test", "dev", "firestore.rules"];
+  return new Promise((resolve) => {
+    const watchers = places.map((place) =>
+      watch(join(root, place), { recursive: true }, () => {
+        for (const watcher of watchers) watcher.close();
+        // Editors save in several steps.
+        setTimeout(resolve, 200);
+      }),
+    );
+  });
+}

@@ -1,0 +1,5 @@
+import { exitOnSignals } from "./signals.ts";
+import { tour } from "./tour/index.ts";
+
+exitOnSignals();
+process.exit((await tour()) ? 0 : 1);

@@ -1,0 +1,36 @@
+import { KindlingError } from "../../client/src/index.ts";
+
+/** Tells a story step by step, and counts where it went otherwise than it should. */
+export class Narrator {
+  #step = 0;
+  differences = 0;
+
+  step(title: string): void {
+    this.#step++;
+    console.log(`\n${String(this.#step).padStart(2)}  ${title}`);
+  }
+
+  say(...lines: string[]): void {
+    for (const line of lines.join("\n").split("\n")) console.log(`    ${line}`);
+  }
+
+  /** Says it, and complains if it is not so. */
+  expect(holds: boolean, what: string): void {
+    if (!holds) this.differences++;
+    this.say(`${holds ? "✔" : "✘ NOT SO:"} ${what}`);
+  }
+
+  /** Expects an attempt to be refused for this reason (a client error's `code` or `reason`). */
+  async refused(what: string, reason: string, attempt: () => Promise<unknown>): Promise<void> {
+    try {
+      await attempt();
+      this.expect(false, `${what} is refused`);
+    } catch (error) {
+      const refusal = KindlingError.from(error);
+      this.expect(refusal.reason === reason, `${what} is refused: ${refusal.reason}`);
+      this.say(`  "${firstLine(refusal.message)}"`);
+    }
+  }
+}
+
+const firstLine = (message: string): string => message.trim().split("\n")[0] ?? "";
