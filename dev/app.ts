@@ -9,7 +9,12 @@ import {
   signInWithEmailAndPassword,
   type User,
 } from "firebase/auth";
-import { connectFirestoreEmulator, type Firestore, getFirestore } from "firebase/firestore";
+import {
+  connectFirestoreEmulator,
+  type Firestore,
+  getFirestore,
+  setLogLevel,
+} from "firebase/firestore";
 import { connectFunctionsEmulator, getFunctions } from "firebase/functions";
 import { connect, type Kindling } from "../client/src/index.ts";
 import { region } from "../functions/src/core/settings.ts";
@@ -22,6 +27,9 @@ export interface App extends Kindling {
   db: Firestore;
   close(): Promise<void>;
 }
+
+// Refusals are expected here, and reported by whoever expects them.
+setLogLevel("silent");
 
 export function openApp({ hosts, project }: Running): App {
   const app: FirebaseApp = initializeApp(

@@ -21,7 +21,12 @@ export async function startInbox(webPort: number, folder?: string): Promise<Inbo
     hideExtensions: ["STARTTLS"],
     ...(folder === undefined ? {} : { mailDirectory: folder }),
   });
-  const { smtp, api } = await maildev.start();
+  // It announces itself, whatever `silent` says; we print a table of our own.
+  const { info } = console;
+  console.info = () => {};
+  const { smtp, api } = await maildev.start().finally(() => {
+    console.info = info;
+  });
   const [smtpPort, page] = [smtp.getPort(), api?.getPort()];
   if (!smtpPort || !page) throw new Error("The local inbox did not start.");
   return { smtpPort, url: `http://127.0.0.1:${page}`, stop: () => maildev.stop() };

@@ -12,6 +12,9 @@ const files = globSync(join(root, "test/**/*.test.ts"))
 if (files.length === 0) console.error(`No test file's path holds ${words.join(" or ")}.`);
 
 const mocha = new Mocha({ timeout: 20_000, slow: 2_000, forbidOnly: true, forbidPending: true });
+// Before anything that logs or connects to the database: they set up what stands in between.
+await import("../test/support/logs.ts");
+await import("../test/support/firestore.ts");
 for (const file of files) mocha.addFile(file);
 await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {

@@ -1,7 +1,6 @@
 import type { Running } from "./running.ts";
 
 interface Trigger {
-  id?: string;
   name?: string;
   region?: string;
   schedule?: { schedule: string };
@@ -42,7 +41,9 @@ async function scheduled(functions: string): Promise<{ id: string; schedule: str
   const { backends } = (await answer.json()) as { backends: { functionTriggers: Trigger[] }[] };
   return backends
     .flatMap(({ functionTriggers }) => functionTriggers)
-    .flatMap(({ id, schedule }) => (id && schedule ? [{ id, schedule: schedule.schedule }] : []));
+    .flatMap(({ region, name, schedule }) =>
+      schedule ? [{ id: `${region}-${name}-0`, schedule: schedule.schedule }] : [],
+    );
 }
 
 function minutesOf(schedule: string): number {

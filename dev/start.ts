@@ -25,7 +25,7 @@ process.stdout.write("Starting the emulators .");
 platform = await startPlatform({
   name: "dev",
   machine,
-  onFunctionOutput: (line) => announced && console.log(line),
+  onFunctionOutput: (line) => announced && !line.includes('"DEBUG"') && console.log(line),
 });
 const contents = seed(platform);
 clearInterval(progress);

@@ -39,7 +39,9 @@ export class KindlingError extends Error {
     }
     const code = error.code.replace(/^[a-z]+\//, "");
     const { reason = code, ...details } = detailsOf(error);
-    return new KindlingError(code, String(reason), error.message, details, error);
+    // The SDK puts the HTTP status behind what the back end said.
+    const sentence = error.message.replace(/ \[\d{3}\]$/, "");
+    return new KindlingError(code, String(reason), sentence, details, error);
   }
 }
 

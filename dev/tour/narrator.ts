@@ -27,10 +27,9 @@ export class Narrator {
       this.expect(false, `${what} is refused`);
     } catch (error) {
       const refusal = KindlingError.from(error);
-      this.expect(refusal.reason === reason, `${what} is refused: ${refusal.reason}`);
-      this.say(`  "${firstLine(refusal.message)}"`);
+      const by = refusal.reason === "permission-denied" ? "by the rules" : refusal.reason;
+      this.expect(refusal.reason === reason, `${what} is refused: ${by}`);
+      if (reason !== "permission-denied") this.say(`  "${refusal.message}"`);
     }
   }
 }
-
-const firstLine = (message: string): string => message.trim().split("\n")[0] ?? "";

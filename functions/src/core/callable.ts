@@ -43,7 +43,12 @@ export function callable<const A extends Access, Input extends z.ZodType, Answer
   return onCall({ cors: allowedOrigins }, async (request: CallableRequest<unknown>) => {
     const started = performance.now();
     const log = (outcome: string, reason?: string) =>
-      info("call", { outcome, reason, milliseconds: Math.round(performance.now() - started) });
+      info("call", {
+        function: functionName(),
+        outcome,
+        reason,
+        milliseconds: Math.round(performance.now() - started),
+      });
     try {
       const answer = await serve(spec, handler, request);
       log("ok");

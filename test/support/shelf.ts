@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { stamp } from "../../functions/src/core/clock.ts";
+import { decide } from "../../functions/src/core/decide.ts";
+import {
+  type Stock,
+  stock,
+  stockMovements,
+  Variant,
+  variants,
+} from "../../functions/src/shop/schema.ts";
+import { receive } from "../../functions/src/shop/stock.ts";
+
+/** A SKU on a shelf, as the catalogue and the warehouse would have it. Answers its SKU. */
+export async function shelve(
+  onHand = 100,
+  fields: Partial<Variant> = {},
+  sku = `sku-${randomUUID().slice(0, 13)}`,
+): Promise<string> {
+  const variant = Variant.parse({
+    productId: "a-product",
+    name: "A thing",
+    price: 1000,
+    currency: "EUR",
+    taxClass: "standard",
+    active: true,
+    availability: "out_of_stock",
+    createdAt: stamp(),
+    updatedAt: stamp(),
+    ...fields,
+  });
+  await variants.doc(sku).set(variant);
+  await decide(async (read) => {
+    const [shelf, sold, movement] = await read(
+      stock.doc(sku),
+      variants.doc(sku),
+      stockMovements.doc(`opening-${sku}`),
+    );
+    return { answer: null, writes: receive({ stock: shelf, variant: sold }, movement, onHand, 5) };
+  });
+  return sku;
+}
+
+export async function stockOf(sku: string): Promise<Stock> {
+  const found = (await stock.doc(sku).get()).data();
+  if (!found) throw new Error(`no stock of ${sku}`);
+  return found;
+}
+
+/** Where test orders go: tax 19 %, shipping free from 50.00. */
+export const shipTo = {
+  name: "Somebody",
+  line1: "Lindenweg 4",
+  line2: "",
+  postalCode: "20095",
+  city: "Hamburg",
+  country: "DE",
+} as const;
