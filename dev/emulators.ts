@@ -7,6 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { functionsFolder, root, stateFolder } from "./paths.ts";
 import { freePorts, isFree } from "./ports.ts";
 import type { Machine } from "./preflight/index.ts";
+import { descendantsOf, isAlive, signal } from "./processes.ts";
 import type { PlatformName, Running } from "./running.ts";
 
 const HOST = "127.0.0.1";
@@ -25,7 +26,8 @@ export interface EmulatorOptions {
 }
 
 export interface Emulators {
-  pid: number;
+  /** All of theirs. */
+  processes: number[];
   hosts: Running["hosts"];
   uiUrl: string | undefined;
   /** Ports that were taken and replaced: `[service, wanted, got]`. */
@@ -38,8 +40,7 @@ export interface Emulators {
 
 /**
  * Starts the Firebase emulators, on the ports of firebase.json where those are free, and returns
- * when all of them are ready. They are a process group of their own, so that Ctrl-C reaches them
- * only by way of `stop`.
+ * when all of them are ready. They do not hear of Ctrl-C themselves, only by way of `stop`.
  */
 export async function startEmulators(options: EmulatorOptions): Promise<Emulators> {
   const { name, project, machine, settings, data } = options;
@@ -62,19 +63,20 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     stdio: ["ignore", "pipe", "pipe"],
     env: environmentFor(machine),
   });
-  process.once("exit", () => signal(-(child.pid ?? 0), "SIGKILL"));
+  // If we end in the middle of something, the CLI still ends what it has started.
+  process.once("exit", () => signal(child.pid ?? 0, "SIGTERM"));
   const log = join(folder, "emulators.log");
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await ready(child, log, ended, options.onFunctionOutput);
 
   return {
-    pid: child.pid ?? 0,
+    processes: [child.pid ?? 0, ...descendantsOf(child.pid ?? 0)],
     hosts,
     uiUrl,
     moved,
     ended,
     export: (target) => exportTo(hosts.hub, target),
-    stop: () => stopGroup(child, ended),
+    stop: () => stopAll(child, ended),
   };
 }
 
@@ -175,21 +177,12 @@ async function exportTo(hub: string, folder: string): Promise<void> {
   if (!answer.ok) throw new Error(`The data could not be saved: ${await answer.text()}`);
 }
 
-/** Asks the whole group to end, and after ten seconds makes it. */
-async function stopGroup(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  const group = -(child.pid ?? 0);
-  if (group === 0) return;
-  signal(group, "SIGTERM");
+/** Asks the CLI to end, which ends the others; after ten seconds makes all of them. */
+async function stopAll(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  const pid = child.pid ?? 0;
+  const all = [pid, ...descendantsOf(pid)];
+  signal(pid, "SIGTERM");
   await Promise.race([ended, pause(10_000, undefined, { ref: false })]);
-  // Java and the function workers may outlive the CLI by a moment.
-  for (let wait = 0; wait < 20 && signal(group, 0); wait++) await pause(100);
-  signal(group, "SIGKILL");
-}
-
-function signal(group: number, what: NodeJS.Signals | 0): boolean {
-  try {
-    return group !== 0 && process.kill(group, what);
-  } catch {
-    return false;
-  }
+  for (let wait = 0; wait < 20 && all.some(isAlive); wait++) await pause(100);
+  for (const one of all) signal(one, "SIGKILL");
 }

@@ -66,7 +66,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const running: Running = {
     project,
     pid: process.pid,
-    emulators: emulators.pid,
+    processes: emulators.processes,
     hosts: emulators.hosts,
     inboxUrl: inbox.url,
     smtpPort: inbox.smtpPort,

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stateFolder } from "./paths.ts";
+import { isAlive, signal } from "./processes.ts";
 
 /** `dev` is what `npm start` runs, `test` what the tests run. Both may run at once. */
 export type PlatformName = "dev" | "test";
@@ -10,8 +11,8 @@ export interface Running {
   project: string;
   /** Of the process that started it. */
   pid: number;
-  /** Of the emulators, a process group of their own. */
-  emulators: number;
+  /** The emulators. */
+  processes: number[];
   hosts: Record<"auth" | "firestore" | "functions" | "hosting" | "tasks" | "hub", string>;
   inboxUrl: string;
   smtpPort: number;
@@ -37,11 +38,7 @@ export const forgetRunning = (name: PlatformName): void => rmSync(fileOf(name), 
 export function endOrphans(name: PlatformName): void {
   const running = read(name);
   if (!running || isAlive(running.pid)) return;
-  try {
-    process.kill(-running.emulators, "SIGKILL");
-  } catch {
-    // They are gone.
-  }
+  for (const one of running.processes) signal(one, "SIGKILL");
   forgetRunning(name);
 }
 
@@ -50,13 +47,5 @@ function read(name: PlatformName): Running | undefined {
     return JSON.parse(readFileSync(fileOf(name), "utf8")) as Running;
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }
