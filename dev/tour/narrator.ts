@@ -3,15 +3,20 @@ import { KindlingError } from "../../client/src/index.ts";
 /** Tells a story step by step, and counts where it went otherwise than it should. */
 export class Narrator {
   #step = 0;
+  readonly #print: (line: string) => void;
   differences = 0;
+
+  constructor(print: (line: string) => void = console.log) {
+    this.#print = print;
+  }
 
   step(title: string): void {
     this.#step++;
-    console.log(`\n${String(this.#step).padStart(2)}  ${title}`);
+    this.#print(`\n${String(this.#step).padStart(2)}  ${title}`);
   }
 
   say(...lines: string[]): void {
-    for (const line of lines.join("\n").split("\n")) console.log(`    ${line}`);
+    for (const line of lines.join("\n").split("\n")) this.#print(`    ${line}`);
   }
 
   /** Says it, and complains if it is not so. */

@@ -19,8 +19,11 @@ export interface Bill {
 /** Something that goes wrong once, at the next call of `method`. */
 export interface Fault {
   method: "Commit" | "BatchGetDocuments";
-  /** `lost-answer`: carried out, but the caller is told `code`. `refused`: not carried out. */
-  kind: "lost-answer" | "refused";
+  /**
+   * `lost-answer`: carried out, but the caller is told `code`. `refused`: not carried out.
+   * `held`: not carried out, and the caller waits for an answer for ever.
+   */
+  kind: "lost-answer" | "refused" | "held";
   /** A gRPC status code. */
   code: number;
 }
@@ -31,7 +34,7 @@ interface Message {
   document?: unknown;
   skippedResults?: number;
   writes?: { update?: unknown; delete?: unknown; transform?: unknown }[];
-  result?: { aggregateFields: Record<string, { integerValue?: unknown }> };
+  result?: string | { aggregateFields: Record<string, { integerValue?: unknown }> };
 }
 
 interface Codec {
@@ -92,6 +95,7 @@ export class FirestoreProxy {
     const method = (headers[":path"] ?? "").split("/").at(-1) ?? "";
     const fault = this.#take(method);
     caller.on("error", () => {});
+    if (fault?.kind === "held") return;
     if (fault?.kind === "refused") {
       endWith(caller, fault.code);
       return;
@@ -199,10 +203,12 @@ class Meter {
     }
     // The emulator repeats the number of skipped documents with every answer.
     this.#skipped = Math.max(this.#skipped, skippedResults ?? 0);
-    const counted = Object.values(result?.aggregateFields ?? {}).map((field) =>
+    // In other answers `result` is the name of the field that is set.
+    if (typeof result !== "object") return;
+    const counted = Object.values(result.aggregateFields).map((field) =>
       Number(field.integerValue),
     );
-    if (result) this.#bill.reads += Math.max(1, Math.ceil(Math.max(...counted) / 1000));
+    this.#bill.reads += Math.max(1, Math.ceil(Math.max(...counted) / 1000));
   }
 }
 

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { root } from "../dev/paths.ts";
+import * as backend from "../functions/src/index.ts";
+
+const sources = join(root, "functions/src");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const files = (pattern: string) => globSync(pattern, { cwd: root });
+
+/** The folders beside core. */
+const modules = readdirSync(sources, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "core")
+  .map(({ name }) => name);
+
+/** What is imported from a folder beside one's own. */
+const foreignImports = (folder: string): string[] =>
+  files(`functions/src/${folder}/**/*.ts`).flatMap((file) =>
+    [...read(file).matchAll(/from "(\.\.\/[^"]+)"/g)]
+      .map(([, path = ""]) => join("/", file, "..", path).replace("/functions/src/", ""))
+      .filter((path) => !path.startsWith("core/") && !path.startsWith(`${folder}/`))
+      .map((path) => `${file} imports ${path}`),
+  );
+
+describe("modules", () => {
+  for (const module of modules) {
+    describe(module, () => {
+      it("has its schemas and an index of exports alone", () => {
+        assert.ok(existsSync(join(sources, module, "schema.ts")));
+        const lines = read(`functions/src/${module}/index.ts`).trim().split("\n");
+        assert.deepEqual(
+          lines.filter((line) => !line.startsWith("export {")),
+          [],
+        );
+      });
+
+      it("is one line of the map of the back end", () => {
+        const line = `export * as ${module} from "./${module}/index.ts";`;
+        assert.equal(read("functions/src/index.ts").split(line).length, 2);
+      });
+
+      it("keeps a verb in the file of its name", () => {
+        for (const verb of Object.keys(backend[module as keyof typeof backend])) {
+          assert.match(
+            read(`functions/src/${module}/${verb}.ts`),
+            new RegExp(`export const ${verb} =`),
+          );
+        }
+      });
+
+      it("has a section in the rules, in the client, in the tests, in the documents and the tour", () => {
+        assert.match(read("firestore.rules"), new RegExp(`^    // ── ${module} ─`, "m"));
+        assert.ok(existsSync(join(root, `client/src/${module}.ts`)));
+        assert.ok(files(`test/${module}/*.test.ts`).length > 0);
+        assert.match(read("docs/architecture.md"), new RegExp(`^### ${module}$`, "m"));
+        assert.match(read("docs/access.md"), new RegExp(`^## ${module}$`, "m"));
+        assert.ok(existsSync(join(root, `dev/tour/${module}.ts`)));
+      });
+
+      it("imports core and itself, no other module", () => {
+        assert.deepEqual(foreignImports(module), []);
+      });
+
+      it("has its callables in the client", () => {
+        assert.match(
+          read("client/src/index.ts"),
+          new RegExp(`callablesOf\\(functions, "${module}"`),
+        );
+      });
+
+      it("has every callable and every collection in the table of who may do what", () => {
+        const access = read("docs/access.md");
+        for (const verb of Object.keys(backend[module as keyof typeof backend])) {
+          assert.match(access, new RegExp(`\`${module}-${verb}\``), verb);
+        }
+        for (const collection of collectionsOf(module)) {
+          assert.ok(access.includes(`\`${collection}\``), collection);
+        }
+      });
+    });
+  }
+
+  it("are not known to core", () => {
+    assert.deepEqual(foreignImports("core"), []);
+  });
+
+  it("leave nothing behind when deleted: no section, client, test or tour without its module", () => {
+    const known = new Set([...modules, "core", "shared"]);
+    const sections = [...read("firestore.rules").matchAll(/^ {4}\/\/ ── (\w+) ─/gm)].map(
+      ([, name]) => name,
+    );
+    const exported = [...read("functions/src/index.ts").matchAll(/from "\.\/(\w+)\//g)].map(
+      ([, name]) => name,
+    );
+    const tours = files("dev/tour/*.ts").map((file) => basename(file, ".ts"));
+    const left = [
+      ...sections,
+      ...exported,
+      ...tours.filter((name) => !["index", "narrator"].includes(name)),
+      ...readdirSync(join(root, "test")).filter(
+        (name) => !/\.ts$|^(support|dev|client|functions)$/.test(name),
+      ),
+    ].filter((name) => name !== undefined && !known.has(name));
+    assert.deepEqual(left, []);
+  });
+
+  it("and the client agree on the region", () => {
+    const [, region] = /region = "([a-z0-9-]+)"/.exec(read("functions/src/core/settings.ts")) ?? [];
+    assert.ok(region && read("client/src/index.ts").includes(`region = "${region}"`));
+  });
+
+  it("hold application files that can be read in one go: none over 160 lines", () => {
+    const long = files("{functions,client}/src/**/*.ts").filter(
+      (file) => !file.endsWith("schema.ts") && read(file).split("\n").length > 160,
+    );
+    assert.deepEqual(long, []);
+  });
+});
+
+/** The `match` paths of a module's section, without their wildcards. */
+function collectionsOf(module: string): string[] {
+  const [, after = ""] = read("firestore.rules").split(
+    new RegExp(`^    // ── ${module} ─.*$`, "m"),
+  );
+  const [section = ""] = after.split(/^ {4}\/\/ ── /m);
+  return [...section.matchAll(/^ {4}match (\S+) \{$/gm)].map(([, path = ""]) => path.slice(1));
+}

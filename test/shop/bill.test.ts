@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { placeOrder } from "../../functions/src/shop/placeOrder.ts";
+import { quote } from "../../functions/src/shop/quote.ts";
+import { call, customer, refused } from "../support/call.ts";
+import { clearFirestore, firestore } from "../support/firestore.ts";
+import { shelve, shipTo } from "../support/shelf.ts";
+
+/** The table of docs/architecture.md, "What it costs", is made of these. */
+describe("shop: what is billed", () => {
+  before(() => clearFirestore());
+
+  const cartOf = async (lines: number) =>
+    Promise.all(
+      Array.from({ length: lines }, async () => ({ sku: await shelve(100), quantity: 1 })),
+    );
+
+  for (const n of [1, 3, 10]) {
+    it(`placeOrder of ${n} lines reads ${2 * n + 2} documents and writes ${n + 4}; again, 1 and 0`, async () => {
+      const person = customer();
+      const input = { requestId: randomUUID(), lines: await cartOf(n), shipTo };
+      const first = await firestore.costOf(() => call(placeOrder, person, input));
+      assert.deepEqual(first, { reads: 2 * n + 2, writes: n + 4, deletes: 0 });
+      const replay = await firestore.costOf(() => call(placeOrder, person, input));
+      assert.deepEqual(replay, { reads: 1, writes: 0, deletes: 0 });
+    });
+  }
+
+  it("a line that changes its availability label costs one write more", async () => {
+    const input = {
+      requestId: randomUUID(),
+      lines: [{ sku: await shelve(6), quantity: 1 }],
+      shipTo,
+    };
+    const cost = await firestore.costOf(() => call(placeOrder, customer(), input));
+    assert.deepEqual(cost, { reads: 4, writes: 6, deletes: 0 });
+  });
+
+  it("a refused order of n lines costs its reads and no write", async () => {
+    const lines = [{ sku: await shelve(1), quantity: 2 }];
+    const input = { requestId: randomUUID(), lines, shipTo };
+    const cost = await firestore.costOf(() =>
+      refused(call(placeOrder, customer(), input), "failed-precondition", "out-of-stock"),
+    );
+    assert.deepEqual(cost, { reads: 4, writes: 0, deletes: 0 });
+  });
+
+  it("invalid input and strangers cost nothing", async () => {
+    const input = { requestId: randomUUID(), lines: [], shipTo };
+    const cost = await firestore.costOf(async () => {
+      await refused(call(placeOrder, customer(), input), "invalid-argument", "invalid-input");
+      await refused(call(placeOrder, undefined, input), "unauthenticated", "signed-out");
+    });
+    assert.deepEqual(cost, { reads: 0, writes: 0, deletes: 0 });
+  });
+
+  for (const n of [1, 10]) {
+    it(`quote of ${n} lines reads ${n} and writes nothing`, async () => {
+      const input = { lines: await cartOf(n), country: "DE" as const };
+      const cost = await firestore.costOf(() => call(quote, undefined, input));
+      assert.deepEqual(cost, { reads: n, writes: 0, deletes: 0 });
+    });
+  }
+});
