@@ -138,6 +138,8 @@ function environmentFor({ java, firestore }: Machine): NodeJS.ProcessEnv {
     JAVA_TOOL_OPTIONS: "-Xmx2g",
     ...("binary" in firestore ? { FIRESTORE_EMULATOR_BINARY_PATH: firestore.binary } : {}),
     METADATA_SERVER_DETECTION: "none",
+    // Stack traces name functions/src, not the bundle.
+    NODE_OPTIONS: "--enable-source-maps",
     FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: "true",
   };
 }

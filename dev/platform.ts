@@ -9,6 +9,7 @@ import { freePorts, isFree } from "./ports.ts";
 import type { Machine } from "./preflight/index.ts";
 import {
   endOrphans,
+  findRunning,
   forgetRunning,
   type PlatformName,
   type Running,
@@ -32,7 +33,11 @@ export interface PlatformOptions {
 }
 
 /** The project ids begin with `demo-`: with such a one nothing ever reaches the cloud. */
-const PROJECTS: Record<PlatformName, string> = { dev: "demo-kindling", test: "demo-kindling-test" };
+const PROJECTS: Record<PlatformName, string> = {
+  dev: "demo-kindling",
+  test: "demo-kindling-test",
+  watch: "demo-kindling-watch",
+};
 
 /**
  * Everything an app needs from the cloud, on this machine: the emulators with the functions as
@@ -40,6 +45,8 @@ const PROJECTS: Record<PlatformName, string> = { dev: "demo-kindling", test: "de
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const { name } = options;
+  const other = await findRunning(name);
+  if (other) throw new Error(`It is running already, process ${other.pid}.`);
   endOrphans(name);
   const keptMails = name === "dev" ? join(stateFolder, name, "mails") : undefined;
   const wanted = name === "dev" && (await isFree(INBOX_PORT));
@@ -79,7 +86,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   return {
     ...running,
     moved:
-      wanted || name === "test"
+      wanted || name !== "dev"
         ? emulators.moved
         : [...emulators.moved, ["inbox", INBOX_PORT, other]],
     ended: emulators.ended,

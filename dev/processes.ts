@@ -2,14 +2,16 @@ import { execFileSync } from "node:child_process";
 
 /** The processes that `pid` has started, and they in turn. (The CLI detaches its Java.) */
 export function descendantsOf(pid: number): number[] {
-  const parents = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
-    .trim()
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
+  const parents = ps("-A", "-o", "pid=,ppid=").map(
+    (line) => line.trim().split(/\s+/).map(Number) as [number, number],
+  );
   const childrenOf = (parent: number): number[] =>
     parents.flatMap(([child, of]) => (of === parent ? [child, ...childrenOf(child)] : []));
   return childrenOf(pid);
 }
+
+/** The command line of a process; empty if there is none. */
+export const commandOf = (pid: number): string => ps("-p", String(pid), "-o", "args=").join("\n");
 
 export function isAlive(pid: number): boolean {
   return signal(pid, 0);
@@ -21,5 +23,14 @@ export function signal(pid: number, what: NodeJS.Signals | 0): boolean {
     return pid > 0 && process.kill(pid, what);
   } catch {
     return false;
+  }
+}
+
+function ps(...words: string[]): string[] {
+  try {
+    return execFileSync("ps", words, { encoding: "utf8" }).trim().split("\n");
+  } catch {
+    // No such process, or a machine so small that it has no `ps`.
+    return [];
   }
 }

@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stateFolder } from "./paths.ts";
-import { isAlive, signal } from "./processes.ts";
+import { root, stateFolder } from "./paths.ts";
+import { commandOf, isAlive, signal } from "./processes.ts";
 
-/** `dev` is what `npm start` runs, `test` what the tests run. Both may run at once. */
-export type PlatformName = "dev" | "test";
+/**
+ * `dev` is what `npm start` runs, `test` what `npm test` runs, `watch` what a part of the tests
+ * runs on. All may be up at once.
+ */
+export type PlatformName = "dev" | "test" | "watch";
 
 /** What other commands need to know of a platform that is up. */
 export interface Running {
@@ -21,10 +24,11 @@ export interface Running {
 
 const fileOf = (name: PlatformName) => join(stateFolder, name, "running.json");
 
-/** The platform of that name, if its process is alive. */
-export function findRunning(name: PlatformName): Running | undefined {
+/** The platform of that name, if it is up: its process is alive and its emulators answer. */
+export async function findRunning(name: PlatformName): Promise<Running | undefined> {
   const running = read(name);
-  return running && isAlive(running.pid) ? running : undefined;
+  if (!running || !isAlive(running.pid)) return undefined;
+  return (await answers(running.hosts.hub)) ? running : undefined;
 }
 
 export function saveRunning(name: PlatformName, running: Running): void {
@@ -34,11 +38,12 @@ export function saveRunning(name: PlatformName, running: Running): void {
 
 export const forgetRunning = (name: PlatformName): void => rmSync(fileOf(name), { force: true });
 
-/** Ends emulators whose starter died without ending them. */
+/** Ends emulators whose starter died without ending them. Called where `findRunning` found none. */
 export function endOrphans(name: PlatformName): void {
-  const running = read(name);
-  if (!running || isAlive(running.pid)) return;
-  for (const one of running.processes) signal(one, "SIGKILL");
+  // The number of a process that ended may be somebody else's by now.
+  for (const one of read(name)?.processes ?? []) {
+    if (commandOf(one).includes(root)) signal(one, "SIGKILL");
+  }
   forgetRunning(name);
 }
 
@@ -47,5 +52,13 @@ function read(name: PlatformName): Running | undefined {
     return JSON.parse(readFileSync(fileOf(name), "utf8")) as Running;
   } catch {
     return undefined;
+  }
+}
+
+async function answers(host: string): Promise<boolean> {
+  try {
+    return (await fetch(`http://${host}/`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { seed } from "./platform.ts";
 import { findRunning } from "./running.ts";
 
-const running = findRunning("dev");
+const running = await findRunning("dev");
 if (!running) {
   console.error("Nothing is running: npm start seeds what it starts.");
   process.exit(1);

@@ -10,7 +10,7 @@ let ending = false;
 let announced = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
 
-const other = findRunning("dev");
+const other = await findRunning("dev");
 if (other) {
   console.error(`It is running already (process ${other.pid}): http://${other.hosts.hosting}`);
   process.exit(1);

@@ -28,7 +28,9 @@ const machine = await requireMachine();
 const everything = words.length === 0 && !values.watch;
 
 const checked = everything ? runChecks(sourceChecks) : { passed: 0, failed: 0 };
-const running = everything ? undefined : (findRunning("test") ?? findRunning("dev"));
+const running = everything
+  ? undefined
+  : ((await findRunning("watch")) ?? (await findRunning("dev")));
 const own = running ? undefined : await bringUp();
 const platform = running ?? own!;
 try {
@@ -46,7 +48,7 @@ process.exit();
 async function bringUp(): Promise<Platform> {
   if (!everything && !buildFunctions()) process.exit(1);
   console.log("  … starting the emulators");
-  const started = await startPlatform({ name: "test", machine });
+  const started = await startPlatform({ name: everything ? "test" : "watch", machine });
   seed(started);
   return started;
 }

@@ -12,12 +12,11 @@ const options = {
   target: "node24",
   format: "esm",
   sourcemap: true,
-  // The Firebase packages stay outside: the CLI reads firebase-functions from node_modules.
-  external: ["firebase-admin", "firebase-functions"],
+  sourcesContent: false,
   logLevel: "warning",
-  // nodemailer is CommonJS inside and calls require().
+  // Libraries that are CommonJS inside call require() and look for their own folder.
   banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url); const { filename: __filename, dirname: __dirname } = import.meta;',
   },
 };
 

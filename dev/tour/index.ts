@@ -6,7 +6,7 @@ import { tourShop } from "./shop.ts";
 
 /** Plays an app's first use, with what `npm start` has up or on a platform of its own. */
 export async function tour(): Promise<boolean> {
-  const running = findRunning("dev");
+  const running = await findRunning("dev");
   if (running) return play(running);
   const machine = await requireMachine();
   if (!buildFunctions()) return false;
