@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { buildFunctions } from "./functions.ts";
 import { root } from "./paths.ts";
-import { buildFunctions } from "./platform.ts";
 
 /** A check of the source as it lies there; nothing needs to run for it. */
 export interface SourceCheck {

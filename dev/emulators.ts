@@ -1,17 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { functionsFolder, root, stateFolder } from "./paths.ts";
-import { freePorts, isFree } from "./ports.ts";
+import { type Configuration, configure, SERVICES, writeSettings } from "./emulatorConfig.ts";
+import { root, stateFolder } from "./paths.ts";
 import type { Machine } from "./preflight/index.ts";
 import { descendantsOf, isAlive, signal } from "./processes.ts";
-import type { PlatformName, Running } from "./running.ts";
-
-const HOST = "127.0.0.1";
-const SERVICES = ["auth", "firestore", "functions", "hosting", "tasks"] as const;
+import type { PlatformName } from "./running.ts";
 
 export interface EmulatorOptions {
   name: PlatformName;
@@ -28,10 +25,9 @@ export interface EmulatorOptions {
 export interface Emulators {
   /** All of theirs. */
   processes: number[];
-  hosts: Running["hosts"];
-  uiUrl: string | undefined;
-  /** Ports that were taken and replaced: `[service, wanted, got]`. */
-  moved: [string, number, number][];
+  hosts: Configuration["hosts"];
+  uiUrl: Configuration["uiUrl"];
+  ports: Configuration["ports"];
   /** Resolves when the emulators end by themselves. */
   ended: Promise<void>;
   export(folder: string): Promise<void>;
@@ -46,16 +42,16 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   const { name, project, machine, settings, data } = options;
   const folder = join(stateFolder, name);
   mkdirSync(folder, { recursive: true });
-  const { config, hosts, moved, uiUrl } = await configure(name, machine.ui);
+  const { file, hosts, ports, uiUrl } = await configure(name, machine.ui);
   writeSettings(folder, settings);
 
   const cli = join(
     dirname(createRequire(import.meta.url).resolve("firebase-tools/package.json")),
     "lib/bin/firebase.js",
   );
-  const words = ["emulators:start", "--project", project, "--config", config];
+  const words = ["emulators:start", "--project", project, "--config", file];
   words.push("--only", [...SERVICES, ...(machine.ui ? ["ui"] : [])].join(","));
-  if (data !== undefined && existsSync(data)) words.push("--import", data);
+  if (data !== undefined) words.push("--import", data);
 
   const child = spawn(process.execPath, [cli, ...words], {
     cwd: root,
@@ -73,60 +69,11 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     processes: [child.pid ?? 0, ...descendantsOf(child.pid ?? 0)],
     hosts,
     uiUrl,
-    moved,
+    ports,
     ended,
     export: (target) => exportTo(hosts.hub, target),
     stop: () => stopAll(child, ended),
   };
-}
-
-/** firebase.json with addresses of our own, written beside it: paths in it are relative to it. */
-async function configure(name: PlatformName, ui: boolean) {
-  const wanted = JSON.parse(readFileSync(join(root, "firebase.json"), "utf8"));
-  const services = [...SERVICES, "ui"] as const;
-  const [hub = 0, logging = 0, eventarc = 0, websocket = 0, ...spare] = await freePorts(10);
-  const ports: Record<string, number> = { hub, logging, eventarc };
-  const moved: [string, number, number][] = [];
-  for (const service of services) {
-    const port: number = wanted.emulators[service].port;
-    const keep = name === "dev" && (await isFree(port));
-    ports[service] = keep ? port : (spare.pop() ?? 0);
-    if (!keep && name === "dev" && (service !== "ui" || ui))
-      moved.push([service, port, ports[service]]);
-  }
-  const emulators = Object.fromEntries(
-    Object.entries(ports).map(([service, port]) => [service, { host: HOST, port }]),
-  );
-  const config = join(root, `.firebase.${name}.json`);
-  const contents = {
-    ...wanted,
-    functions: { ...wanted.functions, configDir: `.kindling/${name}` },
-    emulators: {
-      ...emulators,
-      ui: { ...emulators.ui, enabled: ui },
-      firestore: { ...emulators.firestore, websocketPort: websocket },
-      singleProjectMode: false,
-    },
-  };
-  writeFileSync(config, JSON.stringify(contents, null, 2));
-  const at = (service: string) => `${HOST}:${ports[service]}`;
-  const hosts: Running["hosts"] = {
-    auth: at("auth"),
-    firestore: at("firestore"),
-    functions: at("functions"),
-    hosting: at("hosting"),
-    tasks: at("tasks"),
-    hub: at("hub"),
-  };
-  return { config, hosts, moved, uiUrl: ui ? `http://${at("ui")}` : undefined };
-}
-
-/** The functions read their settings here; secrets have to lie in the functions' own folder. */
-function writeSettings(folder: string, settings: Record<string, string>): void {
-  const lines = Object.entries(settings).map(([key, value]) => `${key}='${value}'`);
-  writeFileSync(join(folder, ".env.local"), `${lines.join("\n")}\n`);
-  const secrets = join(functionsFolder, ".secret.local");
-  if (!existsSync(secrets)) writeFileSync(secrets, "SMTP_PASSWORD=none-needed-locally\n");
 }
 
 function environmentFor({ java, firestore }: Machine): NodeJS.ProcessEnv {

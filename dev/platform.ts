@@ -1,11 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { forwardAuthMails } from "./authMails.ts";
+import { keptData, keptMails, save } from "./data.ts";
 import { type Emulators, startEmulators } from "./emulators.ts";
 import { startInbox } from "./inbox.ts";
-import { functionsFolder, root, stateFolder } from "./paths.ts";
-import { freePorts, isFree } from "./ports.ts";
+import { isFree } from "./ports.ts";
 import type { Machine } from "./preflight/index.ts";
 import {
   endOrphans,
@@ -20,7 +17,8 @@ import { runSchedules } from "./schedules.ts";
 const INBOX_PORT = 1080;
 
 export interface Platform extends Running {
-  moved: Emulators["moved"];
+  /** `[service, port wanted, port got]` where the wanted one was taken. */
+  moved: Emulators["ports"];
   ended: Promise<void>;
   /** Ends everything; with `keep`, the data is there next time. */
   stop(keep: boolean): Promise<void>;
@@ -45,20 +43,20 @@ const PROJECTS: Record<PlatformName, string> = {
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const { name } = options;
-  const other = await findRunning(name);
-  if (other) throw new Error(`It is running already, process ${other.pid}.`);
+  const rival = await findRunning(name);
+  if (rival) throw new Error(`It is running already, process ${rival.pid}.`);
   endOrphans(name);
-  const keptMails = name === "dev" ? join(stateFolder, name, "mails") : undefined;
-  const wanted = name === "dev" && (await isFree(INBOX_PORT));
-  const [other = 0] = await freePorts(1);
-  const inbox = await startInbox(wanted ? INBOX_PORT : other, keptMails);
+  const wantsPort = name === "dev" && (await isFree(INBOX_PORT));
+  const inbox = await startInbox(
+    wantsPort ? INBOX_PORT : 0,
+    name === "dev" ? keptMails : undefined,
+  );
 
   const project = PROJECTS[name];
-  const kept = name === "dev" ? dataFolder : undefined;
   const emulators = await startEmulators({
     ...options,
     project,
-    data: kept,
+    data: name === "dev" ? keptData() : undefined,
     settings: {
       ALLOWED_ORIGINS: '["*"]',
       MAIL_FROM: "Kindling <shop@kindling.example>",
@@ -80,15 +78,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     uiUrl: emulators.uiUrl,
   };
   saveRunning(name, running);
+  const inboxPort = Number(new URL(inbox.url).port);
+  const moved: Platform["moved"] = [...emulators.ports, ["inbox", INBOX_PORT, inboxPort]];
   const endForwarding = forwardAuthMails(`http://${running.hosts.auth}`, project, inbox.smtpPort);
   const endSchedules = runSchedules(running);
 
   return {
     ...running,
-    moved:
-      wanted || name !== "dev"
-        ? emulators.moved
-        : [...emulators.moved, ["inbox", INBOX_PORT, other]],
+    moved: name === "dev" ? moved.filter(([, wanted, got]) => wanted !== got) : [],
     ended: emulators.ended,
     async stop(keep) {
       endSchedules();
@@ -102,52 +99,4 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       }
     },
   };
-}
-
-const dataFolder = join(stateFolder, "dev", "data");
-
-/** Drops what earlier starts have kept: data and mails. */
-export function dropData(): void {
-  rmSync(dataFolder, { recursive: true, force: true });
-  rmSync(join(stateFolder, "dev", "mails"), { recursive: true, force: true });
-}
-
-/** The old export is replaced only once the new one is complete. */
-async function save(emulators: Emulators): Promise<void> {
-  const [fresh, old] = [`${dataFolder}.new`, `${dataFolder}.old`];
-  for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
-  await emulators.export(fresh);
-  if (existsSync(dataFolder)) renameSync(dataFolder, old);
-  renameSync(fresh, dataFolder);
-  rmSync(old, { recursive: true, force: true });
-}
-
-/** Bundles the functions, as a deploy would. Answers whether that worked; prints why not. */
-export function buildFunctions(): boolean {
-  return (
-    spawnSync(process.execPath, ["build.mjs"], { cwd: functionsFolder, stdio: "inherit" })
-      .status === 0
-  );
-}
-
-/** The environment in which code of the functions, run outside them, finds the emulators. */
-export const environmentOf = ({ hosts, project, smtpPort }: Running): NodeJS.ProcessEnv => ({
-  ...process.env,
-  GCLOUD_PROJECT: project,
-  FIRESTORE_EMULATOR_HOST: hosts.firestore,
-  FIREBASE_AUTH_EMULATOR_HOST: hosts.auth,
-  METADATA_SERVER_DETECTION: "none",
-  SMTP_HOST: "127.0.0.1",
-  SMTP_PORT: String(smtpPort),
-});
-
-/** Fills the platform with the demo data, where it is missing. Answers what there is now. */
-export function seed(running: Running): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["dev/seed/index.ts"], {
-    cwd: root,
-    env: environmentOf(running),
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`Seeding failed:\n${stdout}${stderr}`);
-  return stdout.trim();
 }

@@ -1,4 +1,4 @@
-import { seed } from "./platform.ts";
+import { seed } from "./functions.ts";
 import { findRunning } from "./running.ts";
 
 const running = await findRunning("dev");

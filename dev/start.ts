@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
+import { dropData } from "./data.ts";
+import { buildFunctions, seed } from "./functions.ts";
 import { functionsFolder } from "./paths.ts";
-import { buildFunctions, dropData, type Platform, seed, startPlatform } from "./platform.ts";
+import { type Platform, startPlatform } from "./platform.ts";
 import { requireMachine } from "./preflight/index.ts";
 import { findRunning } from "./running.ts";
 import { table } from "./table.ts";

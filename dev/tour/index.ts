@@ -1,4 +1,5 @@
-import { buildFunctions, seed, startPlatform } from "../platform.ts";
+import { buildFunctions, seed } from "../functions.ts";
+import { startPlatform } from "../platform.ts";
 import { requireMachine } from "../preflight/index.ts";
 import { findRunning } from "../running.ts";
 import { Narrator } from "./narrator.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { sendPasswordResetEmail } from "firebase/auth";
 import { openApp, signUp } from "../../dev/app.ts";
+import { seed } from "../../dev/functions.ts";
 import { waitForMail } from "../../dev/mailbox.ts";
-import { seed } from "../../dev/platform.ts";
-import { catalogue } from "../../dev/seed/catalogue/index.ts";
 import { fire } from "../../dev/schedules.ts";
+import { catalogue } from "../../dev/seed/catalogue/index.ts";
 import { Narrator } from "../../dev/tour/narrator.ts";
 import { tourShop } from "../../dev/tour/shop.ts";
 import { running } from "../support/firestore.ts";

@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+import { functionsFolder, root } from "./paths.ts";
+import type { Running } from "./running.ts";
+
+/** Bundles the functions, as a deploy would. Answers whether that worked; prints why not. */
+export function buildFunctions(): boolean {
+  return (
+    spawnSync(process.execPath, ["build.mjs"], { cwd: functionsFolder, stdio: "inherit" })
+      .status === 0
+  );
+}
+
+/** The environment in which code of the functions, run outside them, finds the emulators. */
+export const environmentOf = ({ hosts, project, smtpPort }: Running): NodeJS.ProcessEnv => ({
+  ...process.env,
+  GCLOUD_PROJECT: project,
+  FIRESTORE_EMULATOR_HOST: hosts.firestore,
+  FIREBASE_AUTH_EMULATOR_HOST: hosts.auth,
+  METADATA_SERVER_DETECTION: "none",
+  SMTP_HOST: "127.0.0.1",
+  SMTP_PORT: String(smtpPort),
+});
+
+/** Fills the platform with the demo data, where it is missing. Answers what there is now. */
+export function seed(running: Running): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dev/seed/index.ts"], {
+    cwd: root,
+    env: environmentOf(running),
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`Seeding failed:\n${stdout}${stderr}`);
+  return stdout.trim();
+}
