@@ -9,7 +9,8 @@ import { table } from "./table.ts";
 
 let platform: Platform | undefined;
 let ending = false;
-let announced = false;
+// What the functions say is heard between the table and the end.
+let listening = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
 
 const other = await findRunning("dev");
@@ -27,13 +28,13 @@ process.stdout.write("Starting the emulators .");
 platform = await startPlatform({
   name: "dev",
   machine,
-  onFunctionOutput: (line) => announced && !line.includes('"DEBUG"') && console.log(line),
+  onFunctionOutput: (line) => listening && !line.includes('"DEBUG"') && console.log(line),
 });
 const contents = seed(platform);
 clearInterval(progress);
 console.log(` ready in ${Math.round((performance.now() - started) / 1000)} s. ${contents}\n`);
 console.log(table(platform));
-announced = true;
+listening = true;
 
 // Its own process group: Ctrl-C is for us to hear.
 const builder = spawn(process.execPath, ["build.mjs", "--watch"], {
@@ -55,6 +56,7 @@ async function end(): Promise<void> {
   if (!platform) process.exit(130);
   if (ending) return;
   ending = true;
+  listening = false;
   console.log("\nSaving the data and stopping …");
   builder.kill();
   try {
