@@ -21,13 +21,17 @@ export const environmentOf = ({ hosts, project, smtpPort }: Running): NodeJS.Pro
   SMTP_PORT: String(smtpPort),
 });
 
-/** Fills the platform with the demo data, where it is missing. Answers what there is now. */
-export function seed(running: Running): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["dev/seed/index.ts"], {
-    cwd: root,
-    env: environmentOf(running),
-    encoding: "utf8",
-  });
+/** Puts the demo data onto the platform (dev/seed). Answers what there is now. */
+export function seed(running: Running, ...options: "--if-empty"[]): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["dev/seed/index.ts", ...options],
+    {
+      cwd: root,
+      env: environmentOf(running),
+      encoding: "utf8",
+    },
+  );
   if (status !== 0) throw new Error(`Seeding failed:\n${stdout}${stderr}`);
   return stdout.trim();
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { dropData } from "./data.ts";
+import { endWithMessage } from "./ending.ts";
 import { buildFunctions, seed } from "./functions.ts";
 import { functionsFolder } from "./paths.ts";
 import { type Platform, startPlatform } from "./platform.ts";
@@ -29,8 +30,8 @@ platform = await startPlatform({
   name: "dev",
   machine,
   onFunctionOutput: (line) => listening && !line.includes('"DEBUG"') && console.log(line),
-});
-const contents = seed(platform);
+}).catch(endWithMessage);
+const contents = seed(platform, "--if-empty");
 clearInterval(progress);
 console.log(` ready in ${Math.round((performance.now() - started) / 1000)} s. ${contents}\n`);
 console.log(table(platform));

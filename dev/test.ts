@@ -3,12 +3,12 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runChecks, sourceChecks } from "./checks.ts";
+import { endWithMessage, exitOnSignals } from "./ending.ts";
 import { buildFunctions, environmentOf, seed } from "./functions.ts";
 import { root } from "./paths.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { requireMachine } from "./preflight/index.ts";
 import { findRunning, type Running } from "./running.ts";
-import { exitOnSignals } from "./signals.ts";
 
 /*
  * npm test                   everything, on a platform of its own
@@ -49,7 +49,9 @@ process.exit();
 async function bringUp(): Promise<Platform> {
   if (!everything && !buildFunctions()) process.exit(1);
   console.log("  … starting the emulators");
-  const started = await startPlatform({ name: everything ? "test" : "watch", machine });
+  const started = await startPlatform({ name: everything ? "test" : "watch", machine }).catch(
+    endWithMessage,
+  );
   seed(started);
   return started;
 }

@@ -1,4 +1,4 @@
-import { exitOnSignals } from "./signals.ts";
+import { exitOnSignals } from "./ending.ts";
 import { tour } from "./tour/index.ts";
 
 exitOnSignals();

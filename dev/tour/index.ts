@@ -1,3 +1,4 @@
+import { endWithMessage } from "../ending.ts";
 import { buildFunctions, seed } from "../functions.ts";
 import { startPlatform } from "../platform.ts";
 import { requireMachine } from "../preflight/index.ts";
@@ -12,9 +13,9 @@ export async function tour(): Promise<boolean> {
   const machine = await requireMachine();
   if (!buildFunctions()) return false;
   console.log("Nothing is running: starting the emulators for this tour …");
-  const platform = await startPlatform({ name: "dev", machine });
+  const platform = await startPlatform({ name: "dev", machine }).catch(endWithMessage);
   try {
-    seed(platform);
+    seed(platform, "--if-empty");
     return await play(platform);
   } finally {
     await platform.stop(true);

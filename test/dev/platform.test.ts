@@ -35,7 +35,7 @@ describe("the local platform", function () {
   it("is seeded with 60 products or more in 8 categories, and seeding again changes nothing", () => {
     assert.equal(Object.keys(catalogue).length, 8);
     const contents = seed(running);
-    assert.match(contents, /^\d+ products, 4 people\.$/);
+    assert.match(contents, /^\d+ products\.$/);
     assert.ok(Number.parseInt(contents, 10) >= 60);
     assert.equal(seed(running), contents);
   });
