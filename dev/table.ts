@@ -24,7 +24,7 @@ export function table({ hosts, inboxUrl, uiUrl, moved, project }: Platform): str
   );
   return [
     ...section("Running", where),
-    ...taken,
+    ...(taken.length > 0 ? [...taken, ""] : []),
     ...section(`Log in (password: ${PASSWORD})`, who),
     ...section("Try", next),
   ].join("\n");
