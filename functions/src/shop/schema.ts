@@ -14,7 +14,7 @@ export const Product = z.strictObject({
   description: optionalText(4000),
   category: slug,
   /** Lower-case words to search by, from `keywordsOf`. */
-  keywords: z.array(text(40)).max(40),
+  keywords: z.array(z.string().regex(/^\S{1,40}$/u, "must be one word")).max(40),
   /** The lowest price of its variants: to show, to sort and to filter by. Never to charge. */
   priceFrom: minorUnits,
   currency: z.literal(currency),

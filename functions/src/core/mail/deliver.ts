@@ -68,7 +68,7 @@ async function attempt(mail: QueryDocumentSnapshot<Mail>, attempts: number): Pro
 
 /** A mail without `delivery` was put there by hand, in the extension's form: due at once. */
 function isDue({ delivery, nextAt }: Mail): boolean {
-  if (delivery === undefined) return true;
+  if (!delivery) return true;
   if (nextAt === undefined) return false;
   // The clocks of two machines differ: a mail that was never tried does not wait for its own time.
   return delivery.attempts === 0 || nextAt.toMillis() <= now().getTime();
@@ -129,12 +129,13 @@ async function ifUnchanged<T>(write: Promise<T>): Promise<T | undefined> {
 
 /**
  * The server refused this mail for good: a 5xx about the recipient or the content (RFC 5321,
- * section 4.2.1). A 5xx about us (a wrong password, say) is put right by us, so it is retried.
+ * section 4.2.1). A 5xx before that is about us (no log-in, a sender it does not serve): we put
+ * that right, and the mail waits.
  */
 const isPermanent = (error: unknown): boolean =>
   error instanceof Error &&
-  "code" in error &&
-  (error.code === "EENVELOPE" || error.code === "EMESSAGE") &&
+  "command" in error &&
+  (error.command === "RCPT TO" || error.command === "DATA") &&
   "responseCode" in error &&
   typeof error.responseCode === "number" &&
   error.responseCode >= 500;

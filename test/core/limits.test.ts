@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { stamp, useClock } from "../../functions/src/core/clock.ts";
+import type { Write } from "../../functions/src/core/decide.ts";
+import { counterOf, spend } from "../../functions/src/core/limits.ts";
+import { refused } from "../support/call.ts";
+
+type Counter = Parameters<typeof spend>[0];
+
+const limit = { calls: 3, seconds: 60 };
+const readAt = { read: "at some time" };
+
+/** A counter as it was read: after so many calls, with so many milliseconds to go. */
+const counter = (calls?: number, left = 0): Counter =>
+  ({
+    ref: counterOf("ring", "a-uid"),
+    updateTime: readAt,
+    data: () => (calls === undefined ? undefined : { calls, expiresAt: stamp(left) }),
+  }) as unknown as Counter;
+
+/** What a write asks of a batch. */
+function asked(write: Write): unknown[] {
+  const calls: unknown[][] = [];
+  const batch = new Proxy(
+    {},
+    {
+      get:
+        (_, method) =>
+        (...words: unknown[]) =>
+          calls.push([method, ...words]),
+    },
+  );
+  write(batch as Parameters<Write>[0]);
+  assert.equal(calls.length, 1);
+  return calls[0] ?? [];
+}
+
+describe("core: a limit", () => {
+  const time = Date.parse("2026-11-22T10:00:00Z");
+  const ref = counterOf("ring", "a-uid");
+  const started = { calls: 1, expiresAt: stamp() };
+  let putBack = () => {};
+  beforeEach(() => {
+    putBack = useClock(() => new Date(time));
+    started.expiresAt = stamp(60_000);
+  });
+  afterEach(() => putBack());
+
+  it("is counted by action and person", () => {
+    assert.equal(ref.path, "limits/ring_a-uid");
+  });
+
+  it("begins with the first call, which must be the first", () => {
+    assert.deepEqual(asked(spend(counter(), limit)), ["create", ref, started]);
+  });
+
+  it("counts on within the window, from what was read, and leaves its end", () => {
+    const expected = ["update", ref, { calls: 3 }, { lastUpdateTime: readAt }];
+    assert.deepEqual(asked(spend(counter(2, 1), limit)), expected);
+  });
+
+  it("begins anew when the window is over, to the millisecond", () => {
+    const anew = ["update", ref, started, { lastUpdateTime: readAt }];
+    for (const left of [0, -1, -1_000_000]) {
+      assert.deepEqual(asked(spend(counter(3, left), limit)), anew);
+      assert.deepEqual(asked(spend(counter(1, left), limit)), anew);
+    }
+  });
+
+  it("refuses one call more, with whole seconds to wait and never none", async () => {
+    for (const [left, seconds] of [
+      [1, 1],
+      [1_000, 1],
+      [1_001, 2],
+      [60_000, 60],
+    ] as const) {
+      const again = async () => spend(counter(3, left), limit);
+      const about = await refused(again(), "resource-exhausted", "too-many-requests");
+      assert.equal(about.retryAfterSeconds, seconds);
+    }
+  });
+
+  it("refuses also where it was lowered below what was counted", async () => {
+    const again = async () => spend(counter(10, 1_000), limit);
+    await refused(again(), "resource-exhausted", "too-many-requests");
+  });
+});

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import {
+  collection,
+  deleteDoc,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  query,
+  setDoc,
+  updateDoc,
+} from "firebase/firestore";
+import { shopDocuments } from "../../../client/src/shop.ts";
+import { countries } from "../../../functions/src/shop/rates.ts";
+import { granted, guarded, signedIn } from "../../support/rules.ts";
+import { address, standing } from "../../support/rulesDocuments.ts";
+import { keepsShape, oneOf, optionalText, text, timeOfWriting } from "../../support/rulesShape.ts";
+import { SERVER_TIME, wire } from "../../support/rulesWire.ts";
+
+const book = (uid: string) => `users/${uid}/addresses`;
+
+/** Every country that ISO 3166 knows, and some that it knew. */
+function allCountries(): string[] {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = Array.from({ length: 26 }, (_, n) => String.fromCharCode(65 + n));
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => names.of(code) !== undefined);
+}
+
+describe("shop rules: address books", () => {
+  const { project, as, only } = guarded("addresses", {
+    [`${book("customer")}/home`]: standing(address()),
+    [`${book("nobody")}/home`]: standing(address()),
+  });
+  const home = `${book("customer")}/home`;
+  let created = 0;
+  const newPath = () => `${book("customer")}/new-${created++}`;
+
+  it("are read by their owners alone, admins included", async () => {
+    await only(["customer"], (db) => getDoc(doc(db, home)));
+    await only([], (db) => getDoc(doc(db, `${book("nobody")}/home`)));
+  });
+
+  it("are listed for their owners, 50 to the page", async () => {
+    const page = (size: number) =>
+      only(size <= 50 ? ["customer"] : [], (db) =>
+        getDocs(query(shopDocuments(db).addresses("customer"), limit(size))),
+      );
+    await page(50);
+    await page(51);
+    await only([], (db) => getDocs(collection(db, book("customer"))));
+    await only([], (db) => getDocs(query(collection(db, book("nobody")), limit(50))));
+  });
+
+  it("are kept by whoever is signed in, each their own", async () => {
+    for (const person of signedIn) {
+      const own = doc(as(person), `${book(person)}/work`);
+      await granted(setDoc(own, address()), person);
+      await granted(setDoc(own, address({ city: "Bremen" })), person);
+      await granted(deleteDoc(own), person);
+    }
+  });
+
+  it("are not added to, changed or thinned out by others, admins included", async () => {
+    const { updatedAt } = address();
+    await only(["customer"], (db, person) =>
+      setDoc(doc(db, `${book("customer")}/by-${person}`), address()),
+    );
+    await only(["customer"], (db) => setDoc(doc(db, home), address()));
+    await only(["customer"], (db) => updateDoc(doc(db, home), { city: "Bremen", updatedAt }));
+    await only(["customer"], (db) => deleteDoc(doc(db, home)));
+    await granted(setDoc(doc(as("customer"), home), address()));
+
+    await only([], (db, person) => setDoc(doc(db, `${book("nobody")}/by-${person}`), address()));
+    await only([], (db) => updateDoc(doc(db, `${book("nobody")}/home`), { city: "X", updatedAt }));
+    await only([], (db) => deleteDoc(doc(db, `${book("nobody")}/home`)));
+  });
+
+  it("hold addresses in the countries that are delivered to, and in no other", async () => {
+    const { create } = wire(project);
+    const taken = await Promise.all(
+      allCountries().map(async (country) => {
+        const document = { ...address(), country, updatedAt: SERVER_TIME };
+        return (await create("customer", newPath(), document)) ? country : [];
+      }),
+    );
+    assert.deepEqual(taken.flat(), [...countries].sort());
+  });
+
+  describe("in shape", () => {
+    keepsShape({
+      fields: {
+        name: text(120),
+        line1: text(120),
+        line2: optionalText(120),
+        postalCode: text(20),
+        city: text(80),
+        country: oneOf(countries, ["GB", "de", "DE ", "Germany", ""]),
+        updatedAt: timeOfWriting,
+      },
+      good: address,
+      create: (document) => setDoc(doc(as("customer"), newPath()), document),
+      update: (change) => updateDoc(doc(as("customer"), home), change),
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import {
+  collection,
+  collectionGroup,
+  deleteDoc,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  query,
+  setDoc,
+  updateDoc,
+  where,
+} from "firebase/firestore";
+import { guarded } from "../../support/rules.ts";
+import { address, cart, order, product, standing, variant } from "../../support/rulesDocuments.ts";
+
+/** What nobody has thought of, beside and below what the shop has. */
+const unknown = [
+  "secrets/x",
+  "users/customer",
+  "users/customer/private/account",
+  "users/customer/addresses/home/history/x",
+  "products/beanie/secret/x",
+  "products/beanie/reviews/customer",
+  "variants/beanie-moss/secret/x",
+  "stock/beanie-moss/shards/x",
+  "stockMovements/x/y/z",
+  "carts/customer/lines/x",
+  "orders/1/events/x",
+  "orders/1/shipments/x",
+  "payments/x",
+  "coupons/x",
+  "staff/admin/roles/x",
+  "mail/x/deliveries/y",
+  "audit/x/y/z",
+  "limits/x/y/z",
+  "a/b/c/d/e/f",
+];
+
+const known = {
+  "users/customer/addresses/home": standing(address()),
+  "products/beanie": standing(product()),
+  "variants/beanie-moss": standing(variant()),
+  "carts/customer": standing(cart()),
+  "orders/1": order("customer"),
+};
+
+describe("shop rules: what no rule grants", () => {
+  const { only } = guarded("closed", {
+    ...known,
+    ...Object.fromEntries(unknown.map((path) => [path, { uid: "customer", active: true }])),
+  });
+
+  for (const path of unknown) {
+    it(`keeps ${path} closed to everybody, whatever stands there`, async () => {
+      const folder = path.slice(0, path.lastIndexOf("/"));
+      const document = { uid: "customer", active: true };
+      await Promise.all([
+        only([], (db) => getDoc(doc(db, path))),
+        only([], (db) => getDocs(query(collection(db, folder), limit(1)))),
+        only([], (db, person) => setDoc(doc(db, folder, `by-${person}`), document)),
+        only([], (db) => updateDoc(doc(db, path), document)),
+        only([], (db) => deleteDoc(doc(db, path))),
+      ]);
+    });
+  }
+
+  for (const group of ["products", "variants", "addresses", "carts", "orders", "staff"]) {
+    it(`lists the ${group} of one place, never of all places at once`, async () => {
+      const everywhere = (field: string, value: unknown) =>
+        only([], (db) =>
+          getDocs(query(collectionGroup(db, group), where(field, "==", value), limit(10))),
+        );
+      await everywhere("active", true);
+      await everywhere("uid", "customer");
+    });
+  }
+});

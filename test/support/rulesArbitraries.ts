@@ -1,0 +1,125 @@
+import fc, { type Arbitrary } from "fast-check";
+import { SERVER_TIME } from "./rulesWire.ts";
+
+// Values at and around the bounds of a field's type: mostly right ones, some wrong ones.
+
+const mostly = <T>(right: Arbitrary<T>, wrong: Arbitrary<T>): Arbitrary<T> =>
+  fc.oneof({ weight: 14, arbitrary: right }, { weight: 1, arbitrary: wrong });
+
+/** Whatever some language holds for white space, or for nothing at all. */
+const space = fc.constantFrom(
+  ..." \t\n\v\f\r\u0000\u0001\u001f\u007f\u0085\u00a0\u00ad\u1680\u2003\u200b\u2028\u202f\u3000\ufeff",
+);
+const spaces = fc.string({ unit: space, minLength: 1, maxLength: 3 });
+
+const ofLength = (units: number): Arbitrary<string> =>
+  fc.constantFrom(
+    "x".repeat(units),
+    "é".repeat(units),
+    "😀".repeat(units / 2) + "x".repeat(units % 2),
+    `${" ".repeat(units - 1)}x`,
+    `${"\n".repeat(units - 1)}x`,
+  );
+
+/** Text of at most `max` UTF-16 units. */
+export const texts = (max: number): Arbitrary<string> =>
+  mostly(
+    fc.oneof(
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
+      fc
+        .tuple(fc.option(spaces, { nil: "" }), fc.constant("x"), spaces)
+        .map((parts) => parts.join("")),
+      ofLength(max),
+    ),
+    fc.oneof(spaces, fc.constant(""), ofLength(max + 1), fc.constant("😀".repeat(max / 2 + 1))),
+  );
+
+export const slugs: Arbitrary<string> = mostly(
+  fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  fc.oneof(
+    fc.constantFrom("", "-a", "A", "a b", "a,b", "a/b", "a_b", "ä", "a\n", "\na", "x".repeat(41)),
+    fc.tuple(fc.constant("a"), space).map((parts) => parts.join("")),
+  ),
+);
+
+export const amounts: Arbitrary<number> = mostly(
+  fc.oneof(fc.integer({ min: 0, max: 1_000_000_00 }), fc.constantFrom(0, 1, 1_000_000_00)),
+  fc.constantFrom(-1, 1_000_000_01, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, -(2 ** 40)),
+);
+
+export const words = (max: number): Arbitrary<unknown[]> =>
+  mostly<unknown[]>(
+    fc.array(
+      fc.oneof(
+        fc.string({ unit: fc.constantFrom(..."abcxyz0189äéßчай茶"), minLength: 1, maxLength: 12 }),
+        fc.constant("x".repeat(40)),
+      ),
+      { maxLength: max },
+    ),
+    fc.oneof(
+      fc.array(fc.oneof(texts(40), notLists(hostile())), { minLength: 1, maxLength: 3 }),
+      fc.constant(Array(max + 1).fill("x")),
+      fc.constant(Array(max).fill("x".repeat(40))),
+    ),
+  );
+
+export const flags = fc.boolean();
+
+export const among = (...right: string[]): Arbitrary<string> =>
+  mostly(
+    fc.constantFrom(...right),
+    fc.constantFrom(
+      "",
+      " ",
+      ...right.flatMap((word) => [word.toLowerCase(), `${word} `, `x${word}`]),
+    ),
+  );
+
+/** The server's time, since a document that carries another is refused for that. */
+export const serverTimes = fc.constant(SERVER_TIME);
+
+/** Lines of a cart with at most `maxLines` of them, each of at most `maxQuantity`. */
+export const lines = (maxLines: number, maxQuantity: number): Arbitrary<object> => {
+  const quantities = mostly<unknown>(
+    fc.integer({ min: 1, max: maxQuantity }),
+    fc.oneof(fc.constantFrom<unknown>(0, -1, maxQuantity + 1, 1.5, Number.NaN, "1"), hostile()),
+  );
+  const few = fc.dictionary(named(slugs), quantities, { maxKeys: 4 });
+  const many = fc
+    .integer({ min: maxLines - 1, max: maxLines + 1 })
+    .map((count) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`sku-${n}`, 1])));
+  return fc.oneof({ weight: 4, arbitrary: few }, { weight: 1, arbitrary: many });
+};
+
+/** Firestore has no lists in lists. */
+const notLists = (values: Arbitrary<unknown>) => values.filter((value) => !Array.isArray(value));
+
+/** Firestore has no fields without a name. */
+const named = (names: Arbitrary<string>) => names.filter((name) => name !== "");
+
+/** What belongs nowhere. -0 is not among it: the web SDK sends it as a double. */
+function hostile(): Arbitrary<unknown> {
+  return fc.oneof(
+    fc.constantFrom<unknown>(null, true, false, 0, 1, -1, 1.5, 1e300, [], {}, ["x"], { x: 1 }),
+    fc.constantFrom<unknown>("", "x", "true", "EUR", "DE", new Date(0), new Uint8Array([1])),
+    fc.string({ unit: "grapheme", maxLength: 8 }),
+    spaces,
+  );
+}
+
+/** Documents of `fields`, every other one with a field that is hostile, missing or unheard of. */
+export function documents(
+  fields: Record<string, Arbitrary<unknown>>,
+): Arbitrary<Record<string, unknown>> {
+  const names = Object.keys(fields);
+  const likely = fc.record(fields);
+  const odd = fc.oneof(
+    fc.tuple(fc.constantFrom(...names), hostile()),
+    fc.tuple(fc.constantFrom(...names), fc.constant(undefined)),
+    fc.tuple(fc.constantFrom("canary", "role", "id", "Name", "price"), hostile()),
+  );
+  return fc.tuple(likely, fc.option(odd, { freq: 1 })).map(([document, change]) => {
+    const changed = change ? { ...document, [change[0]]: change[1] } : document;
+    return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
+  });
+}

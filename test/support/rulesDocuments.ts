@@ -1,0 +1,98 @@
+import { type DocumentData, serverTimestamp, Timestamp } from "firebase/firestore";
+import { currency } from "../../functions/src/shop/rates.ts";
+import type { Address, Cart, Order, Product, Variant } from "../../functions/src/shop/schema.ts";
+
+/** When what stands in the database was written. */
+export const past = Timestamp.fromDate(new Date("2026-01-01T12:00:00Z"));
+
+type Fields<Document> = Record<keyof Document, unknown>;
+
+// Each as a client creates it. Bad ones are these with one thing wrong.
+
+export const product = (fields: DocumentData = {}): DocumentData => ({
+  ...({
+    name: "Wool beanie",
+    description: "Warm, and it stays where it is.",
+    category: "clothing",
+    keywords: ["wool", "beanie"],
+    priceFrom: 1000,
+    currency,
+    active: true,
+    createdAt: serverTimestamp(),
+    updatedAt: serverTimestamp(),
+  } satisfies Fields<Product>),
+  ...fields,
+});
+
+export const variant = (fields: DocumentData = {}): DocumentData => ({
+  ...({
+    productId: "beanie",
+    name: "Wool beanie, moss",
+    price: 1500,
+    currency,
+    taxClass: "standard",
+    active: true,
+    availability: "out_of_stock",
+    createdAt: serverTimestamp(),
+    updatedAt: serverTimestamp(),
+  } satisfies Fields<Variant>),
+  ...fields,
+});
+
+export const cart = (lines: unknown = { "beanie-moss": 2 }): DocumentData =>
+  ({ lines, updatedAt: serverTimestamp() }) satisfies Fields<Cart>;
+
+export const address = (fields: DocumentData = {}): DocumentData => ({
+  ...({
+    name: "Somebody",
+    line1: "Lindenweg 4",
+    line2: "",
+    postalCode: "20095",
+    city: "Hamburg",
+    country: "DE",
+    updatedAt: serverTimestamp(),
+  } satisfies Fields<Address>),
+  ...fields,
+});
+
+/** As the server places it. */
+export const order = (uid: string): DocumentData =>
+  ({
+    number: "7F3Q-9X2M-K4TD",
+    uid,
+    email: `${uid}@example.com`,
+    state: "pending_payment",
+    lines: [
+      {
+        sku: "beanie-moss",
+        productId: "beanie",
+        name: "Wool beanie, moss",
+        quantity: 2,
+        price: 1500,
+        amount: 3000,
+        tax: 570,
+      },
+    ],
+    totals: { lines: 3000, discount: 0, shipping: 490, tax: 663, total: 4153 },
+    currency,
+    shipTo: {
+      name: "Somebody",
+      line1: "Lindenweg 4",
+      line2: "",
+      postalCode: "20095",
+      city: "Hamburg",
+      country: "DE",
+    },
+    timeline: [{ event: "placed", at: past }],
+    placedAt: past,
+    fingerprint: "0123456789abcdef",
+  }) satisfies Fields<Order>;
+
+/** The same document as one that was written in the past. */
+export function standing(document: DocumentData): DocumentData {
+  const stamps = Object.keys(document).filter((field) => /^(created|updated)At$/.test(field));
+  return { ...document, ...Object.fromEntries(stamps.map((field) => [field, past])) };
+}
+
+export const without = (document: DocumentData, field: string): DocumentData =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => name !== field));
