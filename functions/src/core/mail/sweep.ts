@@ -1,4 +1,5 @@
 import { Timestamp } from "firebase-admin/firestore";
+import { error as logError } from "firebase-functions/logger";
 import { deliver, type Outcome } from "./deliver.ts";
 import { mails } from "./schema.ts";
 
@@ -7,13 +8,21 @@ import { mails } from "./schema.ts";
  * whose worker died (the lease has run out) or that failed and have waited long enough. Safe to
  * run as often, and as often at once, as one likes. Costs one read when there is nothing to do.
  */
-export async function sweepMail(now: Date, limit: number): Promise<Outcome[]> {
+export async function sweepMail(now: Date, limit: number): Promise<(Outcome | "failed")[]> {
   const due = await mails
     .where("nextAt", "<=", Timestamp.fromDate(now))
     .orderBy("nextAt")
     .limit(limit)
     .get();
-  const outcomes: Outcome[] = [];
-  for (const mail of due.docs) outcomes.push(await deliver(mail));
+  const outcomes: (Outcome | "failed")[] = [];
+  for (const mail of due.docs) outcomes.push(await deliver(mail).catch(noted(mail.id)));
   return outcomes;
 }
+
+/** One mail that can't even be tried does not stop the others; the next sweep meets it again. */
+const noted =
+  (id: string) =>
+  (error: unknown): "failed" => {
+    logError("mail not tried", { id, error: String(error) });
+    return "failed";
+  };
