@@ -4,22 +4,23 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = join(import.meta.dirname, "..");
+if (Number(process.versions.node.split(".")[0]) < 20) {
+  console.error(
+    `This is Node ${process.versions.node}. Kindling needs Node 20 or newer: https://nodejs.org`,
+  );
+  process.exit(1);
+}
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, "node_modules", ".bin");
-const node24 = join(
-  root,
-  "node_modules",
-  "node",
-  "bin",
-  process.platform === "win32" ? "node.exe" : "node",
-);
+const node24 = join(root, "node_modules", "node", "bin", "node");
 const [command = "start", ...args] = process.argv.slice(2);
 
 install(root, "the tools", ["node"]);
 install(join(root, "functions"), "the back end", []);
-run(node24, [join(import.meta.dirname, `${command}.ts`), ...args]);
+run(node24, [join(root, "dev", `${command}.ts`), ...args]);
 
 /**
  * `npm ci`, unless what is installed came from this very lockfile. Install scripts stay off (one

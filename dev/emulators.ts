@@ -50,7 +50,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     "lib/bin/firebase.js",
   );
   const words = ["emulators:start", "--project", project, "--config", file];
-  words.push("--only", [...SERVICES, ...(machine.ui ? ["ui"] : [])].join(","));
+  words.push("--only", SERVICES.join(","));
   if (data !== undefined) words.push("--import", data);
 
   const child = spawn(process.execPath, [cli, ...words], {

@@ -23,6 +23,9 @@ const machine = await requireMachine();
 if (!buildFunctions()) process.exit(1);
 if (process.argv.includes("--fresh")) dropData();
 
+if (machine.firestore.source === "download") {
+  console.log("The Firestore emulator (130 MB) will be downloaded, this once.");
+}
 const started = performance.now();
 const progress = setInterval(() => process.stdout.write("."), 1_000);
 process.stdout.write("Starting the emulators .");
