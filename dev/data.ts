@@ -2,12 +2,13 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Emulators } from "./emulators.ts";
 import { stateFolder } from "./paths.ts";
+import type { PlatformName } from "./running.ts";
 
 const data = join(stateFolder, "dev", "data");
 const old = `${data}.old`;
 
-/** Where the inbox of `npm start` keeps its mails. */
-export const keptMails = join(stateFolder, "dev", "mails");
+/** Where the inbox of a platform keeps its mails. */
+export const mailsOf = (name: PlatformName): string => join(stateFolder, name, "mails");
 
 /** The export that `npm start` goes on from, if there is one. */
 export function keptData(): string | undefined {
@@ -16,10 +17,14 @@ export function keptData(): string | undefined {
   return existsSync(data) ? data : undefined;
 }
 
-/** Drops what earlier starts have kept. */
+/** Drops what earlier starts of `npm start` have kept. */
 export function dropData(): void {
-  for (const folder of [data, old, keptMails]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [data, old]) rmSync(folder, { recursive: true, force: true });
+  dropMails("dev");
 }
+
+export const dropMails = (name: PlatformName): void =>
+  rmSync(mailsOf(name), { recursive: true, force: true });
 
 /** Keeps what the emulators hold for next time. The old export goes once the new is complete. */
 export async function save(emulators: Emulators): Promise<void> {

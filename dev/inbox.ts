@@ -8,8 +8,8 @@ export interface Inbox {
   stop(): Promise<void>;
 }
 
-/** Starts the inbox. Port 0 means any. With a `folder`, mails are kept there for next time. */
-export async function startInbox(webPort: number, folder?: string): Promise<Inbox> {
+/** Starts the inbox with the mails in `folder`, where it keeps them. Port 0 means any. */
+export async function startInbox(webPort: number, folder: string): Promise<Inbox> {
   const maildev = new MailDev({
     smtp: 0,
     ip: "127.0.0.1",
@@ -19,7 +19,7 @@ export async function startInbox(webPort: number, folder?: string): Promise<Inbo
     maxEmails: 500,
     // Its certificate is its own; a sender that checks would refuse to speak to it.
     hideExtensions: ["STARTTLS"],
-    ...(folder === undefined ? {} : { mailDirectory: folder }),
+    mailDirectory: folder,
   });
   // It announces itself, whatever `silent` says; we print a table of our own.
   const { info } = console;

@@ -1,5 +1,5 @@
 import { forwardAuthMails } from "./authMails.ts";
-import { keptData, keptMails, save } from "./data.ts";
+import { dropMails, keptData, mailsOf, save } from "./data.ts";
 import { type Emulators, startEmulators } from "./emulators.ts";
 import { startInbox } from "./inbox.ts";
 import { isFree } from "./ports.ts";
@@ -46,11 +46,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const rival = await findRunning(name);
   if (rival) throw new Error(`It is running already, process ${rival.pid}.`);
   endOrphans(name);
+  if (name !== "dev") dropMails(name);
   const wantsPort = name === "dev" && (await isFree(INBOX_PORT));
-  const inbox = await startInbox(
-    wantsPort ? INBOX_PORT : 0,
-    name === "dev" ? keptMails : undefined,
-  );
+  const inbox = await startInbox(wantsPort ? INBOX_PORT : 0, mailsOf(name));
 
   const project = PROJECTS[name];
   const emulators = await startEmulators({

@@ -61,6 +61,17 @@ describe("core: money", () => {
     });
 
     it("gives what is left over to the largest remainders, and of equal ones to the earlier", () => {
+      forAll((amount, weights, shares) => {
+        const total = BigInt(sum(weights));
+        if (total === 0n) return;
+        const parts = weights.map((weight, index) => {
+          const exact = BigInt(amount) * BigInt(weight);
+          return { index, remainder: exact % total, up: BigInt(shares[index]!) > exact / total };
+        });
+        const ranked = parts.sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
+        const roundedUp = ranked.filter(({ up }) => up).length;
+        assert.ok(ranked.slice(0, roundedUp).every(({ up }) => up));
+      });
       assert.deepEqual(allocate(100, [1, 1, 1]), [34, 33, 33]);
       assert.deepEqual(allocate(1, [1, 1]), [1, 0]);
       assert.deepEqual(allocate(10, [1, 2, 4]), [1, 3, 6]);

@@ -44,7 +44,7 @@ const anItem = fc
   .map(({ quantity, ...fields }) => ({ quantity, fields }));
 
 const aCart = fc
-  .array(anItem, { minLength: 1, maxLength: 50 })
+  .array(anItem, { minLength: 1, maxLength: 50, size: "max" })
   .map((items) => items.map(({ quantity, fields }, n) => itemOf(`sku-${n}`, quantity, fields)));
 const aCountry = fc.constantFrom(...countries);
 const aDiscount = fc.oneof(fc.constant(0), fc.nat({ max: 10_000 }), fc.nat({ max: 500_000_000 }));
