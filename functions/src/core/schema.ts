@@ -34,6 +34,14 @@ export const optionalText = (max: number) =>
 /** Money: whole minor units (cents). */
 export const minorUnits = z.int().min(0).max(1_000_000_00);
 
+/**
+ * One address, and nothing that a mail server could take for two. Whether it exists is for a
+ * verification mail to tell.
+ */
+export const mailAddress = z
+  .string()
+  .regex(/^[^\s@,;:<>()"]{1,128}@[^\s@,;:<>()"]{1,190}$/, "must be an e-mail address");
+
 /** A document id or SKU: lower-case letters, digits and hyphens. */
 export const slug = z
   .string()

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { documents } from "../core/db.ts";
 import { RequestId } from "../core/id.ts";
-import { minorUnits, optionalText, slug, text, timestamp } from "../core/schema.ts";
+import { mailAddress, minorUnits, optionalText, slug, text, timestamp } from "../core/schema.ts";
 import { countries, currency, taxClasses } from "./rates.ts";
 
 /** What a cart or an order may hold. The rules of `carts` say the same. */
@@ -119,7 +119,7 @@ export type Totals = z.output<typeof Totals>;
 export const Order = z.strictObject({
   number: z.string(),
   uid: z.string(),
-  email: z.email(),
+  email: mailAddress,
   state: z.enum(["pending_payment"]),
   lines: z.array(OrderLine).min(1).max(MAX_LINES),
   totals: Totals,

@@ -118,11 +118,22 @@ describe("core: the outbox: delivering", () => {
     assert.equal(await deliver(await stored(mail.id)), "sent");
   });
 
-  it("sends what was put there by hand in the extension's form, once and to `to` alone", async () => {
-    const [to, other] = [someone(), someone()];
-    const message = { subject: "Hello", text: "Good morning.", html: "<p>Good morning.</p>" };
-    const mail = await putByHand({ to, message, cc: [other], bcc: other, from: "x@evil.example" });
+  const message = { subject: "Hello", text: "Good morning.", html: "<p>Good morning.</p>" };
+
+  it("leaves nobody out in silence: more than `to` and `message` is an error that names it", async () => {
+    for (const extra of [{ cc: [someone()] }, { bcc: someone() }, { from: "x@evil.example" }]) {
+      const mail = await putByHand({ to: someone(), message, ...extra });
+      assert.equal(await deliver(mail), "dead");
+      assert.match((await standing(mail)).error ?? "", new RegExp(`"${Object.keys(extra)[0]}"`));
+    }
+    assert.equal(smtp.asked.length, 0);
+  });
+
+  it("sends what was put there by hand in the extension's form, once", async () => {
+    const to = someone();
+    const mail = await putByHand({ to, message });
     assert.equal(await deliver(mail), "sent");
+    Mail.parse((await stored(mail.id)).data());
     assert.equal(await deliver(await stored(mail.id)), "not-due");
     assert.deepEqual(smtp.asked, [to]);
     assert.equal(smtp.accepted[0]?.from, "shop@kindling.example");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { now } from "../../../functions/src/core/clock.ts";
-import { deliver, LEASE } from "../../../functions/src/core/mail/deliver.ts";
+import { deliver, LEASE, MAX_ATTEMPTS } from "../../../functions/src/core/mail/deliver.ts";
 import { sweepMail } from "../../../functions/src/core/mail/sweep.ts";
 import { firestore } from "../../support/firestore.ts";
 import { queued, standing, stored, useOutbox } from "../../support/mail.ts";
@@ -115,5 +115,19 @@ describe("core: the outbox: workers that die or come too late", () => {
     held.answer();
     assert.equal(await slow, "sent");
     assert.equal(smtp.accepted.length, 1);
+  });
+
+  it("a mail that kills every worker that takes it is given up", async () => {
+    const mail = await queued();
+    for (let deaths = 0; deaths < MAX_ATTEMPTS; deaths++) {
+      firestore.inject({ method: "Commit", kind: "lost-answer", code: DEADLINE_EXCEEDED });
+      assert.deepEqual(await sweep(), ["failed"]);
+      pass(LEASE);
+    }
+    assert.deepEqual(await sweep(), ["dead"]);
+    const { state, error, dueAt } = await standing(mail);
+    assert.deepEqual([state, dueAt], ["ERROR", undefined]);
+    assert.match(error ?? "", /11 workers did not come back/);
+    assert.equal(smtp.asked.length, 0);
   });
 });

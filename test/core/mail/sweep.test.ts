@@ -3,8 +3,10 @@ import { now, SECOND, stamp } from "../../../functions/src/core/clock.ts";
 import { deliver } from "../../../functions/src/core/mail/deliver.ts";
 import { sweepMail } from "../../../functions/src/core/mail/sweep.ts";
 import { firestore } from "../../support/firestore.ts";
+import { logs } from "../../support/logs.ts";
 import { putByHand, queued, someone, standing, useOutbox } from "../../support/mail.ts";
 
+const DEADLINE_EXCEEDED = 4;
 const [subject, text, html] = ["Hello", "Good morning.", "<p>Good morning.</p>"];
 const message = { subject, text, html };
 
@@ -65,9 +67,9 @@ describe("core: the outbox: sweeping", () => {
     "no subject": ["message.subject", { message: { text, html } }],
     "a blank subject": ["message.subject", { message: { ...message, subject: " " } }],
     "no text": ["message.text", { message: { subject, html } }],
-    "a text of 50,001 characters": [
+    "a text of 200,001 characters": [
       "message.text",
-      { message: { ...message, text: "x".repeat(50_001) } },
+      { message: { ...message, text: "x".repeat(200_001) } },
     ],
     "no message": ["message", { message: null }],
     "no recipient": ["to", { to: null }],
@@ -89,11 +91,24 @@ describe("core: the outbox: sweeping", () => {
     });
   }
 
-  it("is not stopped by a document that has null for its delivery", async () => {
-    await putByHand({ to: someone(), message, delivery: null, nextAt: stamp() });
+  it("is not stopped by a mail that the database failed on: the next sweep meets it again", async () => {
+    const failed = await queued();
     pass(SECOND);
     const good = await queued();
-    await sweepMail(now(), 100);
-    assert.equal(smtp.acceptedFor(good.data().to).length, 1);
+    firestore.inject({ method: "Commit", kind: "refused", code: DEADLINE_EXCEEDED });
+    assert.deepEqual(await sweepMail(now(), 100), ["failed", "sent"]);
+    assert.deepEqual(smtp.asked, [good.data().to]);
+    const line = logs.find(({ id }) => id === failed.id);
+    assert.equal(line?.severity, "ERROR");
+    assert.ok(!JSON.stringify(line).includes(failed.data().to), "an address in the log");
+    assert.deepEqual(await sweepMail(now(), 100), ["sent"]);
+  });
+
+  it("sends a document that has null for its delivery, and goes on", async () => {
+    const bare = await putByHand({ to: someone(), message, delivery: null, nextAt: stamp() });
+    pass(SECOND);
+    const good = await queued();
+    assert.deepEqual(await sweepMail(now(), 100), ["sent", "sent"]);
+    assert.deepEqual(smtp.asked, [bare.data().to, good.data().to]);
   });
 });

@@ -139,4 +139,8 @@ describe("core: the outbox: what a mail says", () => {
     }
     assert.equal(smtp.accepted.length, 0);
   });
+
+  it("has a subject of 200 characters at most, however long a name was put into it", () => {
+    assert.equal(render({ subject: "x".repeat(500), blocks: [] }).subject.length, 200);
+  });
 });

@@ -16,9 +16,6 @@ export const backOff = (attempts: number): number => MINUTE * 2 ** (attempts - 1
 
 export type Outcome = "sent" | "retry" | "dead" | "not-due" | "taken";
 
-/** What the server has to know of a mail to send it. */
-const Sendable = Mail.pick({ to: true, message: true }).strip();
-
 /**
  * Sends one mail of the outbox, once as long as nobody dies in the middle.
  *
@@ -43,7 +40,11 @@ type Result =
   | { outcome: "retry" | "dead"; error: string };
 
 async function attempt(mail: QueryDocumentSnapshot<Mail>, attempts: number): Promise<Result> {
-  const content = Sendable.safeParse(mail.data());
+  if (attempts > MAX_ATTEMPTS) {
+    return { outcome: "dead", error: `Given up: ${MAX_ATTEMPTS} workers did not come back.` };
+  }
+  const { delivery: _, ...written } = mail.data();
+  const content = Mail.safeParse(written);
   if (!content.success) {
     const [issue] = content.error.issues;
     return { outcome: "dead", error: `Malformed: ${issue?.path.join(".")} ${issue?.message}` };
@@ -83,6 +84,7 @@ async function claimOf(
     mail.ref.update(
       {
         "delivery.state": "PROCESSING",
+        "delivery.startTime": mail.data().delivery?.startTime ?? stamp(),
         "delivery.attempts": attempts,
         "delivery.leaseExpireTime": lease,
         nextAt: lease,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { documents } from "../db.ts";
-import { text, timestamp } from "../schema.ts";
+import { mailAddress, text, timestamp } from "../schema.ts";
 
 /**
  * Where a mail stands, in the words of the firestore-send-email extension.
@@ -10,8 +10,8 @@ export const DeliveryState = z.enum(["PENDING", "PROCESSING", "RETRY", "SUCCESS"
 
 /** `mail/{event}_{entity}_{recipient}`: the outbox. Admins read; the server alone writes. */
 export const Mail = z.strictObject({
-  to: z.email(),
-  message: z.strictObject({ subject: text(200), text: text(50_000), html: text(100_000) }),
+  to: mailAddress,
+  message: z.strictObject({ subject: text(200), text: text(200_000), html: text(400_000) }),
   delivery: z
     .strictObject({
       state: DeliveryState,

@@ -4,6 +4,9 @@ export type Block =
   | { kind: "rows"; rows: readonly (readonly [label: string, value: string])[] }
   | { kind: "link"; label: string; url: string };
 
+/** The schema takes no longer one. */
+const MAX_SUBJECT = 200;
+
 export interface Template {
   subject: string;
   blocks: readonly Block[];
@@ -38,8 +41,12 @@ export function render({ subject, blocks }: Template): Message {
 export const escapeHtml = (value: string): string =>
   value.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a subject must not carry a header of its own
-const oneLine = (value: string): string => value.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
+/** A subject must not carry a header of its own. */
+const oneLine = (value: string): string =>
+  value
+    .replace(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, MAX_SUBJECT);
 
 const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s]+$/.test(url);
 
