@@ -28,7 +28,6 @@ export function forwardAuthMails(authUrl: string, project: string, smtpPort: num
     const { oobCodes = [] } = (await answer.json()) as { oobCodes?: OobCode[] };
     for (const { email, requestType, oobCode, oobLink } of oobCodes) {
       if (seen.has(oobCode)) continue;
-      seen.add(oobCode);
       await smtp.sendMail({
         from: `Firebase Authentication <noreply@${project}.local>`,
         to: email,
@@ -36,6 +35,7 @@ export function forwardAuthMails(authUrl: string, project: string, smtpPort: num
         text: `Follow this link:\n${oobLink}\n`,
         html: `<p><a href="${oobLink.replaceAll("&", "&amp;")}">${SUBJECTS[requestType] ?? requestType}</a></p>`,
       });
+      seen.add(oobCode);
     }
   }
 

@@ -19,6 +19,12 @@ const node24 = join(root, "node_modules", "node", "bin", "node");
 const [command = "start", ...args] = process.argv.slice(2);
 
 install(root, "the tools", ["node"]);
+if (!existsSync(node24)) {
+  console.error(
+    "The npm package `node` came without its program. Remove node_modules and try again.",
+  );
+  process.exit(1);
+}
 install(join(root, "functions"), "the back end", []);
 run(node24, [join(root, "dev", `${command}.ts`), ...args]);
 
@@ -31,12 +37,17 @@ function install(folder, what, scripts) {
   const lock = createHash("sha256")
     .update(readFileSync(join(folder, "package-lock.json")))
     .digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  if (
+    existsSync(stamp) &&
+    (scripts.length === 0 || existsSync(node24)) &&
+    readFileSync(stamp, "utf8") === lock
+  )
+    return;
   console.log(`Installing ${what} …`);
   const started = Date.now();
   npm(folder, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (scripts.length > 0)
-    npm(folder, ["rebuild", "--foreground-scripts=false", "--loglevel=error", ...scripts]);
+    npm(folder, ["rebuild", "--ignore-scripts=false", "--loglevel=error", ...scripts]);
   writeFileSync(stamp, lock);
   console.log(`Installed ${what} in ${Math.round((Date.now() - started) / 1000)} s.`);
 }

@@ -25,16 +25,16 @@ export const sourceChecks: readonly SourceCheck[] = [
   { name: "build", passes: buildFunctions },
 ];
 
-/** Runs them all, each said in a line. Answers how many passed. */
-export function runChecks(checks: readonly SourceCheck[]): { passed: number; failed: number } {
-  let passed = 0;
+/** Runs them all, each said in a line. Answers how many passed, and which did not. */
+export function runChecks(checks: readonly SourceCheck[]): { passed: number; failures: string[] } {
+  const failures: string[] = [];
   for (const { name, passes } of checks) {
     const started = performance.now();
     const good = passes();
-    if (good) passed++;
+    if (!good) failures.push(name);
     console.log(
       `  ${good ? "✔" : "✘"} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
     );
   }
-  return { passed, failed: checks.length - passed };
+  return { passed: checks.length - failures.length, failures };
 }

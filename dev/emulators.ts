@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { createWriteStream, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Configuration, configure, SERVICES, writeSettings } from "./emulatorConfig.ts";
-import { root, stateFolder } from "./paths.ts";
+import { stateFolder } from "./paths.ts";
 import type { Machine } from "./preflight/index.ts";
 import { descendantsOf, isAlive, signal } from "./processes.ts";
 import type { PlatformName } from "./running.ts";
@@ -54,7 +54,8 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   if (data !== undefined) words.push("--import", data);
 
   const child = spawn(process.execPath, [cli, ...words], {
-    cwd: root,
+    // Where they leave their debug logs.
+    cwd: folder,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
     env: environmentFor(machine),
@@ -62,7 +63,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   // If we end in the middle of something, the CLI still ends what it has started.
   process.once("exit", () => signal(child.pid ?? 0, "SIGTERM"));
   const log = join(folder, "emulators.log");
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   await ready(child, log, ended, options.onFunctionOutput);
 
   return {
@@ -81,8 +82,7 @@ function environmentFor({ java, firestore }: Machine): NodeJS.ProcessEnv {
   return {
     ...process.env,
     PATH: path.join(delimiter),
-    JAVA_HOME: dirname(dirname(java.path)),
-    JAVA_TOOL_OPTIONS: "-Xmx2g",
+    JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ""} -Xmx2g`.trim(),
     ...("binary" in firestore ? { FIRESTORE_EMULATOR_BINARY_PATH: firestore.binary } : {}),
     METADATA_SERVER_DETECTION: "none",
     // Stack traces name functions/src, not the bundle.
@@ -91,6 +91,9 @@ function environmentFor({ java, firestore }: Machine): NodeJS.ProcessEnv {
   };
 }
 
+/** A download may take its time; more than this is a stall. */
+const PATIENCE = 10 * 60_000;
+
 async function ready(
   child: ChildProcess,
   log: string,
@@ -98,19 +101,22 @@ async function ready(
   onFunctionOutput: ((line: string) => void) | undefined,
 ): Promise<void> {
   const file = createWriteStream(log);
+  const last: string[] = [];
   const isReady = new Promise<void>((resolve) => {
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;
       createInterface({ input: stream }).on("line", (line) => {
         file.write(`${line}\n`);
+        last.push(line);
+        if (last.length > 15) last.shift();
         if (line.includes("All emulators ready")) resolve();
         if (line.startsWith(">") || line.startsWith("⚠")) onFunctionOutput?.(line);
       });
     }
   });
-  const failed = ended.then(() => {
-    const tail = readFileSync(log, "utf8").trim().split("\n").slice(-15).join("\n  ");
-    throw new Error(`The emulators did not start. The end of ${log}:\n  ${tail}`);
+  const stalled = pause(PATIENCE, undefined, { ref: false });
+  const failed = Promise.race([ended, stalled]).then(() => {
+    throw new Error(`The emulators did not start. The end of ${log}:\n  ${last.join("\n  ")}`);
   });
   await Promise.race([isReady, failed]);
 }
@@ -122,6 +128,7 @@ async function exportTo(hub: string, folder: string): Promise<void> {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ path: folder, initiatedBy: "kindling" }),
+    signal: AbortSignal.timeout(60_000),
   });
   if (!answer.ok) throw new Error(`The data could not be saved: ${await answer.text()}`);
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { endWithMessage } from "./ending.ts";
 import { functionsFolder, root } from "./paths.ts";
 import type { Running } from "./running.ts";
 
@@ -32,6 +33,6 @@ export function seed(running: Running, ...options: "--if-empty"[]): string {
       encoding: "utf8",
     },
   );
-  if (status !== 0) throw new Error(`Seeding failed:\n${stdout}${stderr}`);
+  if (status !== 0) endWithMessage(`The demo data could not be put in:\n${stdout}${stderr}`);
   return stdout.trim();
 }

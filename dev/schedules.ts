@@ -18,8 +18,11 @@ export function runSchedules({ hosts, project }: Pick<Running, "hosts" | "projec
     minute++;
     const due = await scheduled(hosts.functions).catch(() => []);
     for (const { id, schedule } of due) {
-      if (minute % minutesOf(schedule) === 0)
-        await fire(hosts.functions, project, id).catch(() => {});
+      const every = minutesOf(schedule);
+      if (every === undefined && minute === 1) {
+        console.log(`${id} runs on "${schedule}", which is not played here.`);
+      }
+      if (every && minute % every === 0) await fire(hosts.functions, project, id).catch(() => {});
     }
   }, 60_000);
   return () => clearInterval(timer);
@@ -46,7 +49,9 @@ async function scheduled(functions: string): Promise<{ id: string; schedule: str
     );
 }
 
-function minutesOf(schedule: string): number {
-  const [, count = "1", unit = "day"] = /^every (\d+)? ?(minute|hour|day)s?/.exec(schedule) ?? [];
-  return Number(count) * (MINUTES[unit] ?? 1);
+/** Undefined for what is not "every n minutes|hours|days". */
+function minutesOf(schedule: string): number | undefined {
+  const [, count = "1", unit = ""] = /^every (\d+ )?(minute|hour|day)s?$/.exec(schedule) ?? [];
+  const minutes = MINUTES[unit];
+  return minutes === undefined ? undefined : Number(count) * minutes;
 }

@@ -57,8 +57,8 @@ if (!ending) {
 
 /** Ctrl-C: saves and stops. While still starting, what was started goes down with us. */
 async function end(): Promise<void> {
-  if (!platform) process.exit(130);
-  if (ending) return;
+  // A second Ctrl-C does not wait for the data to be saved.
+  if (!platform || ending) process.exit(130);
   ending = true;
   listening = false;
   console.log("\nSaving the data and stopping …");

@@ -28,23 +28,31 @@ exitOnSignals();
 const machine = await requireMachine();
 const everything = words.length === 0 && !values.watch;
 
-const checked = everything ? runChecks(sourceChecks) : { passed: 0, failed: 0 };
+const { passed, failures } = runChecks(everything ? sourceChecks : []);
+if (failures.includes("build")) {
+  close({ passed: 0, failed: 0 });
+  process.exit();
+}
 const running = everything
   ? undefined
   : ((await findRunning("watch")) ?? (await findRunning("dev")));
 const own = running ? undefined : await bringUp();
 const platform = running ?? own!;
 try {
-  if (values.watch) await runOnEverySave(platform);
+  if (values.watch) await runOnEverySave(platform, own !== undefined);
   const tested = await runMocha(platform);
-  console.log(
-    `\n${checked.passed + tested.passed} passed, ${checked.failed + tested.failed} failed`,
-  );
-  process.exitCode = checked.failed + tested.failed === 0 ? 0 : 1;
+  close(tested);
 } finally {
   await own?.stop(false);
 }
 process.exit();
+
+/** The line that closes a run, over checks and tests. */
+function close(tested: Counts): void {
+  const failed = failures.length + tested.failed;
+  console.log(`\n${passed + tested.passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
 
 async function bringUp(): Promise<Platform> {
   if (!everything && !buildFunctions()) process.exit(1);
@@ -77,11 +85,13 @@ function runMocha(on: Running): Promise<Counts> {
   });
 }
 
-async function runOnEverySave(on: Running): Promise<never> {
+async function runOnEverySave(on: Running, builds: boolean): Promise<never> {
   for (;;) {
     const { passed, failed } = await runMocha(on);
     console.log(`\n${passed} passed, ${failed} failed. Waiting for the next save …`);
     await nextSave();
+    // `npm start` builds for itself.
+    if (builds) while (!buildFunctions()) await nextSave();
   }
 }
 

@@ -51,13 +51,14 @@ describe("modules", () => {
         }
       });
 
-      it("has a section in the rules, in the client, in the tests, in the documents and the tour", () => {
+      it("has a section in the rules, in the client, in the tests, in the documents, the seed and the tour", () => {
         assert.match(read("firestore.rules"), new RegExp(`^    // ── ${module} ─`, "m"));
         assert.ok(existsSync(join(root, `client/src/${module}.ts`)));
         assert.ok(files(`test/${module}/*.test.ts`).length > 0);
         assert.match(read("docs/architecture.md"), new RegExp(`^### ${module}$`, "m"));
         assert.match(read("docs/access.md"), new RegExp(`^## ${module}$`, "m"));
-        assert.ok(existsSync(join(root, `dev/tour/${module}.ts`)));
+        assert.match(read("dev/tour/index.ts"), new RegExp(`from "./${module}.ts"`));
+        assert.match(read("dev/seed/index.ts"), new RegExp(`from "./${module}/index.ts"`));
       });
 
       it("imports core and itself, no other module", () => {
@@ -100,8 +101,9 @@ describe("modules", () => {
       ...sections,
       ...exported,
       ...tours.filter((name) => !["index", "narrator"].includes(name)),
+      ...files("dev/seed/*/index.ts").map((file) => basename(join(file, ".."))),
       ...readdirSync(join(root, "test")).filter(
-        (name) => !/\.ts$|^(support|dev|client|functions)$/.test(name),
+        (name) => !/\.ts$|^(support|dev|functions)$/.test(name),
       ),
     ].filter((name) => name !== undefined && !known.has(name));
     assert.deepEqual(left, []);

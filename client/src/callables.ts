@@ -23,6 +23,17 @@ const modules = (<T>(): T => undefined as never)<{
 /** What the back end exports, module by module: `(input) => Promise<answer>`. */
 export type Modules = typeof modules;
 
+const caller = (functions: Functions, name: string, timeout: number) => {
+  const call = httpsCallable(functions, name, { timeout });
+  return async (input: unknown): Promise<unknown> => {
+    try {
+      return (await call(input)).data;
+    } catch (error) {
+      throw KindlingError.from(error);
+    }
+  };
+};
+
 /**
  * A function for each callable of a module, inferred from the back end's own source: there is no
  * code per endpoint, and so none to forget. Each rejects with a `KindlingError`, also when no
@@ -33,14 +44,14 @@ export function callablesOf<Name extends keyof Modules>(
   module: Name,
   timeout: number,
 ): Modules[Name] {
+  const made = new Map<string, (input: unknown) => Promise<unknown>>();
   return new Proxy({} as Modules[Name], {
-    get: (_, name) => async (input: unknown) => {
-      try {
-        const call = httpsCallable(functions, `${module}-${String(name)}`, { timeout });
-        return (await call(input)).data;
-      } catch (error) {
-        throw KindlingError.from(error);
-      }
+    get: (_, name) => {
+      // What JavaScript itself looks for, on anything that is awaited or printed.
+      if (typeof name !== "string" || name === "then" || name === "toJSON") return undefined;
+      const call = made.get(name) ?? caller(functions, `${module}-${name}`, timeout);
+      made.set(name, call);
+      return call;
     },
   });
 }

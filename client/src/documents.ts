@@ -8,15 +8,17 @@ import {
 
 /**
  * The collection at `path`, its documents typed. Server timestamps that are still on their way
- * read as an estimate, so that a pending write has the type it will have.
+ * read as an estimate, so that a pending write has the type it will have. `absent` stands in for
+ * fields that a document may lack.
  */
 export const typed = <D extends DocumentData>(
   db: Firestore,
   path: string,
-): CollectionReference<D, D> => collection(db, path).withConverter(converter<D>());
+  absent: Partial<D> = {},
+): CollectionReference<D, D> => collection(db, path).withConverter(converter<D>(absent));
 
-const converter = <D extends DocumentData>(): FirestoreDataConverter<D, D> => ({
+const converter = <D extends DocumentData>(absent: Partial<D>): FirestoreDataConverter<D, D> => ({
   toFirestore: (document) => document as D,
   fromFirestore: (snapshot, options) =>
-    snapshot.data({ serverTimestamps: "estimate", ...options }) as D,
+    ({ ...absent, ...snapshot.data({ serverTimestamps: "estimate", ...options }) }) as D,
 });

@@ -4,6 +4,7 @@ import { getFunctions } from "firebase/functions";
 import { callablesOf, type Modules } from "./callables.ts";
 import { type ShopDocuments, shopDocuments } from "./shop.ts";
 
+export { keywordsOf } from "../../functions/src/shop/keywords.ts";
 export type { Modules } from "./callables.ts";
 export { KindlingError } from "./errors.ts";
 export type { Address, Cart, CatalogueFilter, Order, Product, Variant } from "./shop.ts";

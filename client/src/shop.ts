@@ -10,6 +10,7 @@ import {
   query,
   where,
 } from "firebase/firestore";
+import { keywordsOf } from "../../functions/src/shop/keywords.ts";
 import type * as shop from "../../functions/src/shop/schema.ts";
 import { typed } from "./documents.ts";
 import { shapeOf } from "./shape.ts";
@@ -25,7 +26,7 @@ export type Cart = typeof cart;
 export type Address = typeof address;
 export type Order = typeof order;
 
-/** What to look for in the catalogue. `keyword` is one lower-case word; prices in minor units. */
+/** What to look for in the catalogue. `keyword` is one word; prices in minor units. */
 export interface CatalogueFilter {
   category?: string;
   keyword?: string;
@@ -40,7 +41,8 @@ export const shopDocuments = (db: Firestore) => ({
   products: typed<Product>(db, "products"),
   variants: typed<Variant>(db, "variants"),
   orders: typed<Order>(db, "orders"),
-  cart: (uid: string): DocumentReference<Cart, Cart> => doc(typed<Cart>(db, "carts"), uid),
+  cart: (uid: string): DocumentReference<Cart, Cart> =>
+    doc(typed<Cart>(db, "carts", { lines: {} }), uid),
   addresses: (uid: string): CollectionReference<Address, Address> =>
     typed<Address>(db, `users/${uid}/addresses`),
 
@@ -55,7 +57,7 @@ export const shopDocuments = (db: Firestore) => ({
     const wanted: (QueryConstraint | false)[] = [
       where("active", "==", true),
       category !== undefined && where("category", "==", category),
-      keyword !== undefined && where("keywords", "array-contains", keyword),
+      keyword !== undefined && where("keywords", "array-contains", keywordsOf(keyword)[0] ?? ""),
       minPrice !== undefined && where("priceFrom", ">=", minPrice),
       maxPrice !== undefined && where("priceFrom", "<=", maxPrice),
       orderBy("priceFrom"),

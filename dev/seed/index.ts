@@ -1,21 +1,22 @@
-import { products } from "../../functions/src/shop/schema.ts";
-import { catalogue } from "./catalogue/index.ts";
+import { staff } from "../../functions/src/core/roles.ts";
 import { invite, people } from "./people.ts";
-import { plant } from "./plant.ts";
+import { seedShop } from "./shop/index.ts";
 
-// Puts the demo catalogue and its people onto a platform: what is missing of them, or, with
-// --if-empty, all or nothing, so that what a developer has deleted stays deleted. Speaks to the emulators named in the environment and to nothing else.
+// Puts the demo people and the demo data of each module onto a platform: what is missing of them,
+// or, with --if-empty, all or nothing, so that what a developer has deleted stays deleted. Speaks
+// to the emulators named in the environment and to nothing else.
+const modules = [seedShop];
+
 for (const name of ["FIRESTORE_EMULATOR_HOST", "FIREBASE_AUTH_EMULATOR_HOST", "GCLOUD_PROJECT"]) {
   if (!process.env[name]) throw new Error(`${name} is not set: start it with npm run seed.`);
 }
-
-const onlyIfEmpty = process.argv.includes("--if-empty");
-if (!onlyIfEmpty || (await products.limit(1).get()).empty) {
-  for (const person of people) await invite(person);
-  for (const [category, items] of Object.entries(catalogue)) {
-    await Promise.all(items.map((item) => plant(category, item)));
-  }
+if (process.argv.includes("--if-empty") && !(await staff.limit(1).get()).empty) {
+  console.log("Your data of last time.");
+  process.exit(0);
 }
-const { count } = (await products.count().get()).data();
-console.log(`${count} products.`);
+const contents: string[] = [];
+for (const seed of modules) contents.push(await seed());
+// Last, since they are what tells a platform that is seeded.
+for (const person of people) await invite(person);
+console.log(`Seeded: ${[...contents, `${people.length} people`].join(", ")}.`);
 process.exit(0);

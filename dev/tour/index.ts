@@ -2,9 +2,11 @@ import { endWithMessage } from "../ending.ts";
 import { buildFunctions, seed } from "../functions.ts";
 import { startPlatform } from "../platform.ts";
 import { requireMachine } from "../preflight/index.ts";
-import { findRunning } from "../running.ts";
+import { findRunning, type Running } from "../running.ts";
 import { Narrator } from "./narrator.ts";
 import { tourShop } from "./shop.ts";
+
+const tours = [tourShop];
 
 /** Plays an app's first use, with what `npm start` has up or on a platform of its own. */
 export async function tour(): Promise<boolean> {
@@ -22,9 +24,9 @@ export async function tour(): Promise<boolean> {
   }
 }
 
-async function play(running: Parameters<typeof tourShop>[0]): Promise<boolean> {
-  const tell = new Narrator();
-  await tourShop(running, tell);
-  console.log(tell.differences === 0 ? "\nAll as it should be." : `\n${tell.differences} NOT SO.`);
+/** Plays the tour of each module. */
+export async function play(running: Running, tell = new Narrator()): Promise<boolean> {
+  for (const tourModule of tours) await tourModule(running, tell);
+  tell.end();
   return tell.differences === 0;
 }

@@ -19,6 +19,12 @@ export class Narrator {
     for (const line of lines.join("\n").split("\n")) this.#print(`    ${line}`);
   }
 
+  end(): void {
+    this.#print(
+      this.differences === 0 ? "\nAll as it should be." : `\n${this.differences} NOT SO.`,
+    );
+  }
+
   /** Says it, and complains if it is not so. */
   expect(holds: boolean, what: string): void {
     if (!holds) this.differences++;

@@ -63,10 +63,9 @@ describe("core: a callable function", () => {
 
     it("and refuses fields it does not know, at the top and inside, by name", async () => {
       const [top] = await fieldsOf({ ...good, total: 1 });
-      assert.match(top?.message ?? "", /"total"/);
+      assert.equal(top?.field, "total");
       const [inside] = await fieldsOf({ ...good, lines: [{ ...good.lines[0], price: 1 }] });
-      assert.equal(inside?.field, "lines.0");
-      assert.match(inside?.message ?? "", /"price"/);
+      assert.equal(inside?.field, "lines.0.price");
     });
 
     for (const input of [undefined, null, "text", 1, [], [good]]) {

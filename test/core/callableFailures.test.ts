@@ -73,7 +73,7 @@ describe("core: what a callable function tells of a call", () => {
 
   describe("logs one line a call", () => {
     afterEach(() => {
-      delete process.env.K_SERVICE;
+      delete process.env.FUNCTION_TARGET;
     });
     const person = customer();
     const Name = Nothing.extend({ name: text(100) });
@@ -120,7 +120,7 @@ describe("core: what a callable function tells of a call", () => {
     ];
     for (const [what, work, outcome, reason] of outcomes) {
       it(`${what}, with ${outcome}, without who called or with what`, async () => {
-        process.env.K_SERVICE = "shop-test";
+        process.env.FUNCTION_TARGET = "shop-test";
         const entries = await loggedBy(work);
         const [line, ...others] = entries.filter(({ message }) => message === "call");
         assert.deepEqual(others, []);

@@ -28,11 +28,11 @@ describe("core: a callable function with a limit", () => {
   let putBack = () => {};
   before(() => clearFirestore());
   beforeEach(() => {
-    process.env.K_SERVICE = `function-${randomUUID()}`;
+    process.env.FUNCTION_TARGET = `function-${randomUUID()}`;
     putBack = useClock(() => new Date(time));
   });
   afterEach(() => {
-    delete process.env.K_SERVICE;
+    delete process.env.FUNCTION_TARGET;
     putBack();
   });
 
@@ -76,7 +76,7 @@ describe("core: a callable function with a limit", () => {
     const person = customer();
     await ring(person);
     await tooMany(ring(person));
-    process.env.K_SERVICE = `function-${randomUUID()}`;
+    process.env.FUNCTION_TARGET = `function-${randomUUID()}`;
     await ring(person);
   });
 

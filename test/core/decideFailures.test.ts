@@ -41,8 +41,8 @@ describe("core: a decision that fails", () => {
     it("with aborted, when it loses each race until its patience is over", async () => {
       const ref = await counter();
       const { tried, add } = adder(ref, (attempt) => ref.set({ count: 100 * attempt }));
-      await refused(add(200), "aborted", "contention");
-      assert.ok(tried.attempts > 2, `${tried.attempts} attempts`);
+      await refused(add(400), "aborted", "contention");
+      assert.ok(tried.attempts > 1, `${tried.attempts} attempts`);
       assert.equal(await countOf(ref), 100 * tried.attempts);
     });
 
@@ -50,8 +50,8 @@ describe("core: a decision that fails", () => {
       const ref = await counter();
       const fault = { method: "Commit", kind: "refused", code: DEADLINE_EXCEEDED } as const;
       const { tried, add } = adder(ref, () => firestore.inject(fault));
-      await refused(add(100), "unavailable", "not-confirmed");
-      assert.ok(tried.attempts > 2, `${tried.attempts} attempts`);
+      await refused(add(300), "unavailable", "not-confirmed");
+      assert.ok(tried.attempts > 1, `${tried.attempts} attempts`);
       assert.equal(await countOf(ref), 0);
     });
 
@@ -128,5 +128,22 @@ describe("core: a decision that fails", () => {
       assert.ok(met(), "the fault was not met");
       assert.equal(await countOf(ref), 1);
     });
+  });
+
+  describe("because something it rests on has changed", () => {
+    for (const [name, code] of Object.entries({
+      NOT_FOUND: 5,
+      ALREADY_EXISTS: 6,
+      FAILED_PRECONDITION: 9,
+    })) {
+      it(`(${name}) runs again`, async () => {
+        const ref = await counter();
+        const met = firestore.inject({ method: "Commit", kind: "refused", code });
+        const { tried, add } = adder(ref);
+        assert.equal(await add(), 1);
+        assert.ok(met(), "the fault was not met");
+        assert.equal(tried.attempts, 2);
+      });
+    }
   });
 });

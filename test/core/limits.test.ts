@@ -14,11 +14,13 @@ const counter = (calls?: number, left = 0): Counter =>
   ({
     ref: counterOf("ring", "a-uid"),
     updateTime: readAt,
-    data: () => (calls === undefined ? undefined : { calls, expiresAt: stamp(left) }),
+    data: () =>
+      calls === undefined ? undefined : { calls, lastCall: "another", expiresAt: stamp(left) },
   }) as unknown as Counter;
 
 /** What a write asks of a batch. */
-function asked(write: Write): unknown[] {
+function asked([write, ...more]: Write[]): unknown[] {
+  assert.deepEqual(more, []);
   const calls: unknown[][] = [];
   const batch = new Proxy(
     {},
@@ -29,7 +31,7 @@ function asked(write: Write): unknown[] {
           calls.push([method, ...words]),
     },
   );
-  write(batch as Parameters<Write>[0]);
+  write?.(batch as Parameters<Write>[0]);
   assert.equal(calls.length, 1);
   return calls[0] ?? [];
 }
@@ -37,7 +39,7 @@ function asked(write: Write): unknown[] {
 describe("core: a limit", () => {
   const time = Date.parse("2026-11-22T10:00:00Z");
   const ref = counterOf("ring", "a-uid");
-  const started = { calls: 1, expiresAt: stamp() };
+  const started = { calls: 1, lastCall: "this", expiresAt: stamp() };
   let putBack = () => {};
   beforeEach(() => {
     putBack = useClock(() => new Date(time));
@@ -50,19 +52,27 @@ describe("core: a limit", () => {
   });
 
   it("begins with the first call, which must be the first", () => {
-    assert.deepEqual(asked(spend(counter(), limit)), ["create", ref, started]);
+    assert.deepEqual(asked(spend(counter(), limit, "this")), ["create", ref, started]);
   });
 
   it("counts on within the window, from what was read, and leaves its end", () => {
-    const expected = ["update", ref, { calls: 3 }, { lastUpdateTime: readAt }];
-    assert.deepEqual(asked(spend(counter(2, 1), limit)), expected);
+    const expected = ["update", ref, { calls: 3, lastCall: "this" }, { lastUpdateTime: readAt }];
+    assert.deepEqual(asked(spend(counter(2, 1), limit, "this")), expected);
+  });
+
+  it("does not count a call that it has counted last", () => {
+    const counted = {
+      ...counter(3, 1),
+      data: () => ({ calls: 3, lastCall: "this", expiresAt: stamp(1) }),
+    };
+    assert.deepEqual(spend(counted as unknown as Counter, limit, "this"), []);
   });
 
   it("begins anew when the window is over, to the millisecond", () => {
     const anew = ["update", ref, started, { lastUpdateTime: readAt }];
     for (const left of [0, -1, -1_000_000]) {
-      assert.deepEqual(asked(spend(counter(3, left), limit)), anew);
-      assert.deepEqual(asked(spend(counter(1, left), limit)), anew);
+      assert.deepEqual(asked(spend(counter(3, left), limit, "this")), anew);
+      assert.deepEqual(asked(spend(counter(1, left), limit, "this")), anew);
     }
   });
 
@@ -73,14 +83,14 @@ describe("core: a limit", () => {
       [1_001, 2],
       [60_000, 60],
     ] as const) {
-      const again = async () => spend(counter(3, left), limit);
+      const again = async () => spend(counter(3, left), limit, "this");
       const about = await refused(again(), "resource-exhausted", "too-many-requests");
       assert.equal(about.retryAfterSeconds, seconds);
     }
   });
 
   it("refuses also where it was lowered below what was counted", async () => {
-    const again = async () => spend(counter(10, 1_000), limit);
+    const again = async () => spend(counter(10, 1_000), limit, "this");
     await refused(again(), "resource-exhausted", "too-many-requests");
   });
 });

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { quote } from "../../functions/src/shop/quote.ts";
+import { callable } from "../../functions/src/core/callable.ts";
+import { Staff } from "../../functions/src/core/roles.ts";
 
 describe("core: a callable in a browser", () => {
   let server: Server;
@@ -12,7 +13,7 @@ describe("core: a callable in a browser", () => {
     const functions = createRequire(new URL("../../functions/package.json", import.meta.url));
     const express = functions("express") as () => RequestListener & { use(one: unknown): void };
     const app = express();
-    app.use(quote);
+    app.use(callable({ access: "anyone", input: Staff }, async () => "hello"));
     server = createServer(app);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

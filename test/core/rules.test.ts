@@ -1,6 +1,6 @@
 import { doc, getDoc, setDoc, updateDoc } from "firebase/firestore";
 import { guarded, type Person, signedIn } from "../support/rules.ts";
-import { past } from "../support/rulesDocuments.ts";
+import { past } from "../support/rulesShape.ts";
 
 const entry = { action: "shop.retireProduct", actor: "admin", subject: "products/x", at: past };
 const mail = {

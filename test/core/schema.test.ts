@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { stamp } from "../../functions/src/core/clock.ts";
 import {
+  mailAddress,
   minorUnits,
   optionalText,
   slug,
@@ -62,6 +63,24 @@ describe("core: schemas", () => {
   it("money is whole cents from 0 to a million euros", () => {
     takes(minorUnits, [0, 1, 100_000_000]);
     refuses(minorUnits, [-1, 100_000_001, 0.5, Number.NaN, Number.POSITIVE_INFINITY, "1", 1n]);
+  });
+
+  it("a mail address is one, and can't be taken for two or for a name with one", () => {
+    takes(mailAddress, ["a@b", "o'neil+shop@mail.example.com", "ü@exämple.de"]);
+    takes(mailAddress, [`${"a".repeat(128)}@${"b".repeat(190)}`]);
+    refuses(mailAddress, [
+      `${"a".repeat(129)}@b`,
+      `a@${"b".repeat(191)}`,
+      "",
+      "a",
+      "@b",
+      "a@",
+      "a@b@c",
+    ]);
+    for (const separator of [",", ";", " ", "\n", "\r\n", "\t"]) {
+      refuses(mailAddress, [`a@b${separator}c@d`, `a@b${separator}`, `${separator}a@b`]);
+    }
+    refuses(mailAddress, ["A <a@b>", '"A"@b', "a@b (A)", "group:a@b", ...OTHER_TYPES]);
   });
 
   it("a timestamp is what an SDK of Firestore makes of one", () => {

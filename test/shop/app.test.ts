@@ -5,8 +5,8 @@ import { type App, openApp, signIn, signUp, verify } from "../../dev/app.ts";
 import { mailsTo, waitForMail } from "../../dev/mailbox.ts";
 import { PASSWORD } from "../../dev/seed/people.ts";
 import { running } from "../support/firestore.ts";
-import { shipTo } from "../support/shelf.ts";
 import { until } from "../support/until.ts";
+import { shipTo } from "./support/shelf.ts";
 
 /** The seeded SKU with stock for many test runs. */
 const sku = "morning-blend-250";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { placeOrder } from "../../functions/src/shop/placeOrder.ts";
+import { ORDER_LIMIT, placeOrder } from "../../functions/src/shop/placeOrder.ts";
 import { quote } from "../../functions/src/shop/quote.ts";
 import { call, customer, refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
-import { shelve, shipTo } from "../support/shelf.ts";
+import { shelve, shipTo } from "./support/shelf.ts";
 
 /** The table of docs/architecture.md, "What it costs", is made of these. */
 describe("shop: what is billed", () => {
@@ -43,6 +43,17 @@ describe("shop: what is billed", () => {
       refused(call(placeOrder, customer(), input), "failed-precondition", "out-of-stock"),
     );
     assert.deepEqual(cost, { reads: 4, writes: 0, deletes: 0 });
+  });
+
+  it("an order too many costs two reads", async () => {
+    const person = customer();
+    const lines = await cartOf(3);
+    const order = () => call(placeOrder, person, { requestId: randomUUID(), lines, shipTo });
+    for (let n = 0; n < ORDER_LIMIT.calls; n++) await order();
+    const cost = await firestore.costOf(() =>
+      refused(order(), "resource-exhausted", "too-many-requests"),
+    );
+    assert.deepEqual(cost, { reads: 2, writes: 0, deletes: 0 });
   });
 
   it("invalid input and strangers cost nothing", async () => {

@@ -7,7 +7,7 @@ import { ORDER_LIMIT, placeOrder } from "../../functions/src/shop/placeOrder.ts"
 import { carts, Order, orders, stock, variants } from "../../functions/src/shop/schema.ts";
 import { call, callWith, customer, refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
-import { shelve, shipTo, stockOf } from "../support/shelf.ts";
+import { shelve, shipTo, stockOf } from "./support/shelf.ts";
 
 const request = (lines: { sku: string; quantity: number; shownPrice?: number }[]) => ({
   requestId: randomUUID(),
@@ -74,6 +74,12 @@ describe("shop: placing an order", () => {
     await carts.doc(person.uid).set({ lines: { [ordered]: 2, [added]: 1 }, updatedAt: stamp() });
     await call(placeOrder, person, request([{ sku: ordered, quantity: 2 }]));
     assert.deepEqual((await carts.doc(person.uid).get()).data()?.lines, { [added]: 1 });
+  });
+
+  it("without a cart leaves one that apps read as empty", async () => {
+    const [person, sku] = [customer(), await shelve()];
+    await call(placeOrder, person, request([{ sku, quantity: 1 }]));
+    assert.deepEqual(Object.keys((await carts.doc(person.uid).get()).data() ?? {}), ["updatedAt"]);
   });
 
   it("tells customers when stock runs low and when it is gone", async () => {
@@ -262,6 +268,7 @@ describe("shop: placing an order", () => {
       "a request id that is a path": { ...good, requestId: "aaaaaaaaaaaaaaaa/b" },
       "a country not served": { ...good, shipTo: { ...shipTo, country: "XX" } },
       "a name of 121 characters": { ...good, shipTo: { ...shipTo, name: "x".repeat(121) } },
+      "half a surrogate pair": { ...good, shipTo: { ...shipTo, name: "a\ud800b" } },
       "a blank name": { ...good, shipTo: { ...shipTo, name: "  " } },
     };
     for (const [what, input] of Object.entries(wrong)) {

@@ -38,7 +38,7 @@ const priceOf = (items: readonly Item[], country: Country, discount?: number): P
 const anItem = fc
   .record({
     quantity: fc.integer({ min: 1, max: 99 }),
-    price: fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 1_000_000 })),
+    price: fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 15_000 })),
     taxClass: fc.constantFrom(...taxClasses),
   })
   .map(({ quantity, ...fields }) => ({ quantity, fields }));
@@ -223,5 +223,19 @@ describe("shop: the price of an order", () => {
       const none = async () => priceOrder(lines, [undefined, undefined], "DE");
       assert.equal((await refused(none(), "failed-precondition", "not-for-sale")).line, "lamp");
     });
+  });
+
+  it("refuses an order above a million, and takes one of a million to the cent", async () => {
+    // Shipping is free; without tax of its own nothing but goods and tax are left to add up.
+    const dear = [itemOf("dear", 99, { price: 1_010_102 })];
+    const attempt = async () => priceOf(dear, "DE");
+    await refused(attempt(), "failed-precondition", "amount-too-large");
+    const most = 100_000_000;
+    const goods = Math.floor(most / 1.07);
+    const { totals } = priceOf([itemOf("most", 1, { price: goods, taxClass: "reduced" })], "DE");
+    assert.ok(totals.total <= most && totals.total > most - 3);
+    const over = async () =>
+      priceOf([itemOf("over", 1, { price: goods + 3, taxClass: "reduced" })], "DE");
+    await refused(over(), "failed-precondition", "amount-too-large");
   });
 });

@@ -7,7 +7,7 @@ import { countries, taxClasses } from "../../functions/src/shop/rates.ts";
 import { variants } from "../../functions/src/shop/schema.ts";
 import { call, callWith, customer, refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
-import { shelve, shipTo, stockOf } from "../support/shelf.ts";
+import { shelve, shipTo, stockOf } from "./support/shelf.ts";
 
 const ask = (lines: { sku: string; quantity: number; shownPrice?: number }[]) =>
   call(quote, undefined, { lines, country: "DE" });
@@ -60,7 +60,7 @@ describe("shop: a quote", () => {
   it("comes to what the order then costs, for 20 carts at random", async () => {
     const line = fc.record({
       quantity: fc.integer({ min: 1, max: 20 }),
-      price: fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 1_000_000 })),
+      price: fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 15_000 })),
       taxClass: fc.constantFrom(...taxClasses),
     });
     const cart = fc.array(line, { minLength: 1, maxLength: 5 });
@@ -162,7 +162,7 @@ describe("shop: a quote", () => {
     ],
     "a country not served": [{ lines, country: "XX" }, "country"],
     "no country": [{ lines }, "country"],
-    "a discount of one's own": [{ lines, country: "DE", discount: 100 }, ""],
+    "a discount of one's own": [{ lines, country: "DE", discount: 100 }, "discount"],
   };
   for (const [what, [input, field]] of Object.entries(wrong)) {
     it(`refuses ${what}, and reads nothing`, async () => {

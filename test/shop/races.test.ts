@@ -4,9 +4,9 @@ import { placeOrder } from "../../functions/src/shop/placeOrder.ts";
 import { orders, stockMovements } from "../../functions/src/shop/schema.ts";
 import { call, customer } from "../support/call.ts";
 import { clearFirestore, firestore, running } from "../support/firestore.ts";
-import { shelve, shipTo, stockOf } from "../support/shelf.ts";
 import { until } from "../support/until.ts";
-import { type Outcomes, startBuyers, wordOf } from "../support/workers.ts";
+import { shelve, shipTo, stockOf } from "./support/shelf.ts";
+import { type Outcomes, startBuyers, wordOf } from "./support/workers.ts";
 
 async function sold(sku: string): Promise<number> {
   const all = await orders.get();

@@ -17,7 +17,7 @@ import {
 } from "../../functions/src/shop/stock.ts";
 import { refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
-import { shelve, stockOf } from "../support/shelf.ts";
+import { shelve, stockOf } from "./support/shelf.ts";
 
 /** A delivery arrives: so many of one SKU. */
 const deliver = (sku: string, quantity: number, reference: string = randomUUID(), lowAt = 5) =>

@@ -1,6 +1,11 @@
 import { type DocumentData, deleteField, serverTimestamp, Timestamp } from "firebase/firestore";
 import { denied, granted } from "./rules.ts";
-import { past, without } from "./rulesDocuments.ts";
+
+/** When whatever stands there was written. */
+export const past = Timestamp.fromDate(new Date("2026-01-01T12:00:00Z"));
+
+export const without = (document: DocumentData, field: string): DocumentData =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => name !== field));
 
 /** Values by what they are. */
 type Values = Record<string, unknown>;

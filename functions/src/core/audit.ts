@@ -17,7 +17,8 @@ export const audit = documents("audit", AuditEntry);
 
 /**
  * Records, in the commit that does it, that `actor` (a uid) did `action` to `subject` (a path).
- * The entry's id derives from `occasion`: one occasion is recorded once, however often it is tried.
+ * The entry's id derives from `occasion`: one occasion is recorded once, and a second decision
+ * that records it fails as a whole.
  */
 export const record = (
   entry: { action: string; actor: string; subject: string },

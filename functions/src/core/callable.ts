@@ -69,7 +69,7 @@ async function serve<A extends Access, Input extends z.ZodType, Answer>(
   if (enforceAppCheck.value() && !request.app) {
     refuse("unauthenticated", "app-check-required", "This app could not be verified.");
   }
-  if (Buffer.byteLength(JSON.stringify(request.data) ?? "") > MAX_BODY_BYTES) {
+  if (sizeOf(request.data) > MAX_BODY_BYTES) {
     refuse("invalid-argument", "too-large", `The input is over ${MAX_BODY_BYTES} bytes.`);
   }
   const caller = await admit(request.auth, access);
@@ -81,24 +81,41 @@ async function serve<A extends Access, Input extends z.ZodType, Answer>(
 function parse<Input extends z.ZodType>(input: Input, data: unknown): z.output<Input> {
   const result = input.safeParse(data);
   if (result.success) return result.data;
-  const fields = result.error.issues.map(({ path, message }) => ({
-    field: path.map(String).join("."),
-    message,
-  }));
+  const fields = result.error.issues.flatMap((issue) =>
+    faultsOf(issue).map((path) => ({
+      field: path.map(String).join(".").slice(0, 200),
+      message: issue.code === "unrecognized_keys" ? "is not a field" : issue.message,
+    })),
+  );
   const sentence = fields.map(({ field, message }) => `${field || "input"}: ${message}`).join("; ");
   refuse("invalid-argument", "invalid-input", sentence.slice(0, 1_000), {
     fields: fields.slice(0, 20),
   });
 }
 
-const charge = (uid: string, limit: Limit): Promise<void> =>
-  decide(async (read) => {
-    const [counter] = await read(counterOf(functionName(), uid));
-    return { answer: undefined, writes: [spend(counter, limit)] };
-  });
+/** The paths at fault. Of unknown fields zod names the parent and lists the keys. */
+const faultsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
+  issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
-/** The name of the function that is running: each has an instance of its own. */
-const functionName = (): string => process.env.K_SERVICE ?? "local";
+/** In bytes of JSON; infinite if it is nested too deep to be written. */
+function sizeOf(input: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(input) ?? "");
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+function charge(uid: string, limit: Limit): Promise<void> {
+  const call = randomUUID();
+  return decide(async (read) => {
+    const [counter] = await read(counterOf(functionName(), uid));
+    return { answer: undefined, writes: spend(counter, limit, call) };
+  });
+}
+
+/** The function that is running, "shop.placeOrder": each has an instance of its own. */
+const functionName = (): string => process.env.FUNCTION_TARGET ?? "local";
 
 function asRefusal(error: unknown): HttpsError {
   if (error instanceof HttpsError) return error;

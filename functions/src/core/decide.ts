@@ -42,7 +42,7 @@ export type Read = typeof read;
  * `body` runs again to find out.
  *
  * Refuses `aborted`/`contention` after `patience` milliseconds of lost races,
- * and `unavailable`/`not-confirmed` if the database did not answer for as long.
+ * and `unavailable`/`not-confirmed` if the database did not answer for as long, or nine times.
  *
  * Why not a transaction: see "Atomic decisions" in docs/architecture.md.
  */
@@ -51,15 +51,17 @@ export async function decide<Answer>(
   patience = 30_000,
 ): Promise<Answer> {
   const started = performance.now();
-  for (let attempt = 0; ; attempt++) {
-    const { answer, writes = [] } = await body(read);
-    if (writes.length === 0) return answer;
-    const failure = await commit(writes);
-    if (failure === undefined) return answer;
-    if (performance.now() - started > patience) giveUp(failure);
+  for (let attempt = 0, unheard = 0; ; attempt++) {
+    const outcome = await attemptOf(body);
+    if (typeof outcome === "object") return outcome.answer;
+    if (outcome === "outcome unknown") unheard++;
+    if (unheard > MAX_UNHEARD || performance.now() - started > patience) giveUp(outcome);
     await pause(Math.random() * Math.min(10 * 2 ** attempt, 320));
   }
 }
+
+/** So often a silent database is asked again: each time is billed, and it may never answer. */
+const MAX_UNHEARD = 8;
 
 /** Creates a document that must be new. */
 export const create =
@@ -70,14 +72,16 @@ export const create =
   (batch) =>
     batch.create(ref, document);
 
-/** Changes fields of a document, if it is still as it was read. */
-export const update =
-  <D, Stored extends DocumentData>(
-    snapshot: DocumentSnapshot<D, Stored>,
-    fields: UpdateData<Stored>,
-  ): Write =>
-  (batch) =>
-    batch.update(snapshot.ref, fields, { lastUpdateTime: snapshot.updateTime });
+/** Changes fields of a document that was there, if it is still as it was read. */
+export function update<D, Stored extends DocumentData>(
+  snapshot: DocumentSnapshot<D, Stored>,
+  fields: UpdateData<Stored>,
+): Write {
+  const { ref, updateTime } = snapshot;
+  // Without a time there would be no precondition at all.
+  if (!updateTime) throw new Error(`${ref.path} is not there to be updated: create it.`);
+  return (batch) => batch.update(ref, fields, { lastUpdateTime: updateTime });
+}
 
 /** Writes fields into a document whatever it holds, and whether it exists or not. */
 export const merge =
@@ -109,21 +113,29 @@ const FAILURES: Record<number, Failure> = {
   6: "race lost",
   9: "race lost",
   10: "race lost",
+  1: "outcome unknown",
   2: "outcome unknown",
   4: "outcome unknown",
   13: "outcome unknown",
+  8: "outcome unknown",
   14: "outcome unknown",
 };
 
-async function commit(writes: Write[]): Promise<Failure | undefined> {
-  const batch = db.batch();
-  for (const write of writes) write(batch);
+async function attemptOf<Answer>(
+  body: (read: Read) => Promise<Decision<Answer>>,
+): Promise<Decision<Answer> | Failure> {
+  let committing = false;
   try {
-    await batch.commit();
-    return undefined;
+    const decision = await body(read);
+    const batch = db.batch();
+    for (const write of decision.writes ?? []) write(batch);
+    committing = true;
+    if (decision.writes?.length) await batch.commit();
+    return decision;
   } catch (error) {
     const failure = FAILURES[grpcCode(error)];
-    if (failure === undefined) throw error;
+    // A read has no race to lose: there, those codes mean what they say.
+    if (failure === undefined || (failure === "race lost" && !committing)) throw error;
     return failure;
   }
 }

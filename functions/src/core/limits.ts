@@ -13,8 +13,11 @@ export interface Limit {
   seconds: number;
 }
 
-/** `limits/{action}_{uid}`: calls in the current window. TTL on `expiresAt` tidies up. */
-const Counter = z.strictObject({ calls: z.int(), expiresAt: timestamp });
+/**
+ * `limits/{action}_{uid}`: calls in the current window, and the last of them. TTL on `expiresAt`
+ * tidies up.
+ */
+const Counter = z.strictObject({ calls: z.int(), lastCall: z.string(), expiresAt: timestamp });
 type Counter = z.output<typeof Counter>;
 
 const limits = documents("limits", Counter);
@@ -23,16 +26,21 @@ const limits = documents("limits", Counter);
 export const counterOf = (action: string, uid: string) => limits.doc(`${action}_${uid}`);
 
 /**
- * Counts one call, in the commit of the work itself: work that is not carried
- * out costs nothing, and repeating a request that was answered is not counted.
+ * Counts one call, in the commit of the work itself: work that is not carried out costs nothing.
+ * `call` tells calls apart: one whose commit was carried out unheard is not counted again.
  * Refuses `resource-exhausted`/`too-many-requests` with `retryAfterSeconds`.
  */
-export function spend(counter: DocumentSnapshot<Counter>, { calls, seconds }: Limit): Write {
+export function spend(
+  counter: DocumentSnapshot<Counter>,
+  { calls, seconds }: Limit,
+  call: string,
+): Write[] {
   const current = counter.data();
-  const expiresAt = stamp(seconds * SECOND);
-  if (!current) return create(counter.ref, { calls: 1, expiresAt });
+  const first = { calls: 1, lastCall: call, expiresAt: stamp(seconds * SECOND) };
+  if (!current) return [create(counter.ref, first)];
+  if (current.lastCall === call) return [];
   const left = current.expiresAt.toMillis() - now().getTime();
-  if (left <= 0) return update(counter, { calls: 1, expiresAt });
+  if (left <= 0) return [update(counter, first)];
   if (current.calls >= calls) {
     const retryAfterSeconds = Math.ceil(left / SECOND);
     refuse(
@@ -42,5 +50,5 @@ export function spend(counter: DocumentSnapshot<Counter>, { calls, seconds }: Li
       { retryAfterSeconds },
     );
   }
-  return update(counter, { calls: current.calls + 1 });
+  return [update(counter, { calls: current.calls + 1, lastCall: call })];
 }

@@ -4,13 +4,13 @@
  * earlier weight. All weights zero: everything to the first.
  */
 export function allocate(amount: number, weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return weights.map((_, index) => (index === 0 ? amount : 0));
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  if (total === 0n) return weights.map((_, index) => (index === 0 ? amount : 0));
   const scaled = weights.map((weight) => BigInt(amount) * BigInt(weight));
-  const shares = scaled.map((share) => Number(share / BigInt(total)));
+  const shares = scaled.map((share) => Number(share / total));
   const left = amount - shares.reduce((sum, share) => sum + share, 0);
   scaled
-    .map((share, index) => ({ index, remainder: share % BigInt(total) }))
+    .map((share, index) => ({ index, remainder: share % total }))
     .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index)
     .slice(0, left)
     .forEach(({ index }) => {

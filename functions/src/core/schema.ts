@@ -18,21 +18,24 @@ export const timestamp = z.custom<Timestamp>(
 );
 
 /**
- * Text of 1 to `max` UTF-16 units, not blank: the units in which rules count
- * `size()`. (zod's own `.max()` counts code points.)
+ * Text of up to `max` UTF-16 units, the units in which rules count `size()`. (zod's own `.max()`
+ * counts code points.) Half a surrogate pair is no text: Firestore can't store it.
  */
-export const text = (max: number) =>
+export const optionalText = (max: number) =>
   z
     .string()
     .refine((value) => value.length <= max, `must have at most ${max} characters`)
-    .refine((value) => value.trim() !== "", "must not be blank");
+    .refine((value) => value.isWellFormed(), "must be well-formed Unicode");
 
-/** Like `text`, and may be empty. */
-export const optionalText = (max: number) =>
-  z.string().refine((value) => value.length <= max, `must have at most ${max} characters`);
+/** Text that is not blank. */
+export const text = (max: number) =>
+  optionalText(max).refine((value) => value.trim() !== "", "must not be blank");
+
+/** A million, in a currency of two decimals. The rules say the same. */
+export const MAX_AMOUNT = 1_000_000_00;
 
 /** Money: whole minor units (cents). */
-export const minorUnits = z.int().min(0).max(1_000_000_00);
+export const minorUnits = z.int().min(0).max(MAX_AMOUNT);
 
 /**
  * One address, and nothing that a mail server could take for two. Whether it exists is for a

@@ -1,3 +1,4 @@
 export { placeOrder } from "./placeOrder.ts";
 export { quote } from "./quote.ts";
+export { receiveStock } from "./receiveStock.ts";
 export { retireProduct } from "./retireProduct.ts";

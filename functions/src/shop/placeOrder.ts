@@ -33,7 +33,8 @@ export const ORDER_LIMIT = { calls: 20, seconds: 3600 };
  * Answers `{ orderId, number, state, totals, currency }`, amounts in minor units.
  *
  * Refuses, beside what `callable` does: `failed-precondition` with `not-for-sale`,
- * `price-changed` (each names the `line`, or the new `total`) or `out-of-stock` (`line`, `left`);
+ * `price-changed` (each names the `line`, or the new `total`), `out-of-stock` (`line`, `left`) or
+ * `amount-too-large`;
  * `already-exists`/`request-id-reused`; `resource-exhausted`/`too-many-requests` over 20 orders
  * an hour; `aborted`/`contention` and `unavailable`/`not-confirmed`, after which the same
  * request may be sent again.
@@ -51,13 +52,11 @@ export const placeOrder = callable(
       }
 
       const { lines, shipTo, shownTotal } = request;
-      const [[counter], shelves] = await Promise.all([
-        read(counterOf("placeOrder", caller.uid)),
-        readShelves(
-          read,
-          lines.map(({ sku }) => sku),
-        ),
-      ]);
+      // Before the rest is read: who orders too often costs no more than this.
+      const [counter] = await read(counterOf("shop.orders", caller.uid));
+      const counted = spend(counter, ORDER_LIMIT, requestId);
+      const skus = lines.map(({ sku }) => sku);
+      const shelves = await readShelves(read, skus);
       const catalogue = shelves.map(({ variant }) => variant.data());
       const priced = priceOrder(lines, catalogue, shipTo.country);
       refuseOtherTotal(priced.totals, shownTotal);
@@ -70,7 +69,7 @@ export const placeOrder = callable(
           ...shelves.flatMap((shelf, index) => reserve(shelf, lines[index]?.quantity ?? 0)),
           takeFromCart(caller.uid, lines),
           queueMail("order-confirmation", placed.id, order.email, orderConfirmation(order)),
-          spend(counter, ORDER_LIMIT),
+          ...counted,
         ],
       };
     }),

@@ -1,5 +1,6 @@
 import { allocate, formatMoney, percentOf } from "../core/money.ts";
 import { refuse } from "../core/refuse.ts";
+import { MAX_AMOUNT } from "../core/schema.ts";
 import { type Country, currency, rates } from "./rates.ts";
 import type { OrderLine, RequestedLine, Totals, Variant } from "./schema.ts";
 
@@ -15,7 +16,8 @@ export interface PricedOrder {
  * before tax; it never exceeds the goods.
  *
  * Refuses `failed-precondition`, naming the `line` (its SKU): `not-for-sale` for an unknown or
- * inactive product, `price-changed` if the unit price is not the one shown.
+ * inactive product, `price-changed` if the unit price is not the one shown. Refuses
+ * `failed-precondition`/`amount-too-large` above `MAX_AMOUNT`.
  */
 export function priceOrder(
   requested: readonly RequestedLine[],
@@ -44,6 +46,11 @@ export function priceOrder(
   });
   const fee = goods - granted >= shipping.freeFrom ? 0 : shipping.fee;
   const taxes = sum(lines.map((line) => line.tax)) + percentOf(fee, tax.standard);
+  const total = goods - granted + fee + taxes;
+  if (Math.max(goods, total) > MAX_AMOUNT) {
+    const most = formatMoney(MAX_AMOUNT, currency);
+    refuse("failed-precondition", "amount-too-large", `An order is worth ${most} at most.`);
+  }
   return {
     lines,
     totals: {
@@ -51,7 +58,7 @@ export function priceOrder(
       discount: granted,
       shipping: fee,
       tax: taxes,
-      total: goods - granted + fee + taxes,
+      total,
     },
   };
 }

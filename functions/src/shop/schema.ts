@@ -8,7 +8,10 @@ import { countries, currency, taxClasses } from "./rates.ts";
 export const MAX_LINES = 50;
 export const MAX_QUANTITY = 99;
 
-/** `products/{product}`: what the catalogue shows. Rules: section shop. */
+/**
+ * `products/{product}`: what the catalogue shows. Rules: section shop. `updatedAt` is when staff
+ * last edited it, here and in variants; what the server changes does not count.
+ */
 export const Product = z.strictObject({
   name: text(120),
   description: optionalText(4000),
@@ -66,7 +69,10 @@ export type StockMovement = z.output<typeof StockMovement>;
 
 const Quantity = z.int().min(1).max(MAX_QUANTITY);
 
-/** `carts/{uid}`: quantities by SKU, no prices. Rules: section shop. */
+/**
+ * `carts/{uid}`: quantities by SKU, no prices. Rules: section shop. An order by somebody without
+ * a cart leaves one without `lines`, which reads as an empty one.
+ */
 export const Cart = z.strictObject({
   lines: z
     .record(slug, Quantity)
@@ -164,6 +170,14 @@ export const PlaceOrder = z.strictObject({
   shipTo: ShippingAddress,
   /** The total the customer was shown: if it is another one now, the order is refused. */
   shownTotal: minorUnits.optional(),
+});
+
+/** Input of `receiveStock`. */
+export const ReceiveStock = z.strictObject({
+  requestId: RequestId,
+  sku: slug,
+  quantity: z.int().min(1).max(1_000_000),
+  lowAt: z.int().min(0).max(1_000_000).optional(),
 });
 
 /** Input of `retireProduct`. */

@@ -13,9 +13,9 @@ import {
 import { shopDocuments } from "../../../client/src/shop.ts";
 import { countries } from "../../../functions/src/shop/rates.ts";
 import { granted, guarded, signedIn } from "../../support/rules.ts";
-import { address, standing } from "../../support/rulesDocuments.ts";
 import { keepsShape, oneOf, optionalText, text, timeOfWriting } from "../../support/rulesShape.ts";
 import { SERVER_TIME, wire } from "../../support/rulesWire.ts";
+import { address, standing } from "../support/rulesDocuments.ts";
 
 const book = (uid: string) => `users/${uid}/addresses`;
 

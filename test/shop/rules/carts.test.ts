@@ -12,8 +12,8 @@ import {
 } from "firebase/firestore";
 import { MAX_LINES, MAX_QUANTITY } from "../../../functions/src/shop/schema.ts";
 import { denied, granted, guarded, type Person, signedIn } from "../../support/rules.ts";
-import { cart, past, standing, without } from "../../support/rulesDocuments.ts";
-import { notSlugs } from "../../support/rulesShape.ts";
+import { notSlugs, past, without } from "../../support/rulesShape.ts";
+import { cart, standing } from "../support/rulesDocuments.ts";
 
 const upTo = (count: number, of: (n: number) => [string, unknown]) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => of(n)));

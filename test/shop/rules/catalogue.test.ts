@@ -21,8 +21,9 @@ import {
   inventoryManagers,
   type Person,
 } from "../../support/rules.ts";
-import { past, product, standing, variant } from "../../support/rulesDocuments.ts";
+import { past } from "../../support/rulesShape.ts";
 import { wire } from "../../support/rulesWire.ts";
+import { product, standing, variant } from "../support/rulesDocuments.ts";
 
 const shelf = {
   "products/tea": { category: "tea", keywords: ["black", "tea"], priceFrom: 800 },

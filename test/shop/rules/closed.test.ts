@@ -12,7 +12,7 @@ import {
   where,
 } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
-import { address, cart, order, product, standing, variant } from "../../support/rulesDocuments.ts";
+import { address, cart, order, product, standing, variant } from "../support/rulesDocuments.ts";
 
 /** What nobody has thought of, beside and below what the shop has. */
 const unknown = [

@@ -11,7 +11,7 @@ import {
 } from "firebase/firestore";
 import { shopDocuments } from "../../../client/src/shop.ts";
 import { granted, guarded, orderManagers, signedIn } from "../../support/rules.ts";
-import { order } from "../../support/rulesDocuments.ts";
+import { order } from "../support/rulesDocuments.ts";
 
 describe("shop rules: orders", () => {
   const { as, only, writtenByNobody } = guarded("orders", {

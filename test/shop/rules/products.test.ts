@@ -1,7 +1,6 @@
 import { deleteDoc, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from "firebase/firestore";
 import { currency } from "../../../functions/src/shop/rates.ts";
 import { denied, granted, guarded, inventoryManagers } from "../../support/rules.ts";
-import { past, product, standing } from "../../support/rulesDocuments.ts";
 import {
   type Field,
   flag,
@@ -10,10 +9,12 @@ import {
   notSlugs,
   oneOf,
   optionalText,
+  past,
   slug,
   text,
   timeOfWriting,
 } from "../../support/rulesShape.ts";
+import { product, standing } from "../support/rulesDocuments.ts";
 
 const keywords: Field = {
   right: {

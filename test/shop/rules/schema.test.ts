@@ -23,8 +23,8 @@ import {
   texts,
   words,
 } from "../../support/rulesArbitraries.ts";
-import { cart, product, standing, variant } from "../../support/rulesDocuments.ts";
 import { Double, SERVER_TIME, wire } from "../../support/rulesWire.ts";
+import { cart, product, standing, variant } from "../support/rulesDocuments.ts";
 
 /** The seed is fixed, so that what fails once fails again. */
 const runs = { numRuns: 300, seed: 20261122 };

@@ -1,5 +1,5 @@
 import { guarded, inventoryManagers } from "../../support/rules.ts";
-import { past } from "../../support/rulesDocuments.ts";
+import { past } from "../../support/rulesShape.ts";
 
 describe("shop rules: the stock", () => {
   const documents = {

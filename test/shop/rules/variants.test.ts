@@ -10,17 +10,18 @@ import {
 import { currency, taxClasses } from "../../../functions/src/shop/rates.ts";
 import { Availability } from "../../../functions/src/shop/schema.ts";
 import { denied, granted, guarded, inventoryManagers } from "../../support/rules.ts";
-import { past, product, standing, variant } from "../../support/rulesDocuments.ts";
 import {
   flag,
   keepsShape,
   money,
   notSlugs,
   oneOf,
+  past,
   slug,
   text,
   timeOfWriting,
 } from "../../support/rulesShape.ts";
+import { product, standing, variant } from "../support/rulesDocuments.ts";
 
 describe("shop rules: variants", () => {
   const free = standing(product({ priceFrom: 0 }));

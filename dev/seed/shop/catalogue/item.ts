@@ -1,4 +1,4 @@
-import type { TaxClass } from "../../../functions/src/shop/rates.ts";
+import type { TaxClass } from "../../../../functions/src/shop/rates.ts";
 
 /** One product of the demo catalogue with what is sold of it. */
 export interface CatalogueItem {

@@ -1,7 +1,7 @@
-import { stamp } from "../../functions/src/core/clock.ts";
-import { create, decide } from "../../functions/src/core/decide.ts";
-import { keywordsOf } from "../../functions/src/shop/keywords.ts";
-import { currency } from "../../functions/src/shop/rates.ts";
+import { stamp } from "../../../functions/src/core/clock.ts";
+import { create, decide } from "../../../functions/src/core/decide.ts";
+import { keywordsOf } from "../../../functions/src/shop/keywords.ts";
+import { currency } from "../../../functions/src/shop/rates.ts";
 import {
   Product,
   products,
@@ -9,8 +9,8 @@ import {
   stockMovements,
   Variant,
   variants,
-} from "../../functions/src/shop/schema.ts";
-import { receive } from "../../functions/src/shop/stock.ts";
+} from "../../../functions/src/shop/schema.ts";
+import { receive } from "../../../functions/src/shop/stock.ts";
 import type { CatalogueItem, CatalogueVariant } from "./catalogue/item.ts";
 
 /** At so many left the demo shop says "low". */

@@ -1,9 +1,7 @@
-import { type DocumentData, serverTimestamp, Timestamp } from "firebase/firestore";
-import { currency } from "../../functions/src/shop/rates.ts";
-import type { Address, Cart, Order, Product, Variant } from "../../functions/src/shop/schema.ts";
-
-/** When what stands in the database was written. */
-export const past = Timestamp.fromDate(new Date("2026-01-01T12:00:00Z"));
+import { type DocumentData, serverTimestamp } from "firebase/firestore";
+import { currency } from "../../../functions/src/shop/rates.ts";
+import type { Address, Cart, Order, Product, Variant } from "../../../functions/src/shop/schema.ts";
+import { past } from "../../support/rulesShape.ts";
 
 type Fields<Document> = Record<keyof Document, unknown>;
 
@@ -93,6 +91,3 @@ export function standing(document: DocumentData): DocumentData {
   const stamps = Object.keys(document).filter((field) => /^(created|updated)At$/.test(field));
   return { ...document, ...Object.fromEntries(stamps.map((field) => [field, past])) };
 }
-
-export const without = (document: DocumentData, field: string): DocumentData =>
-  Object.fromEntries(Object.entries(document).filter(([name]) => name !== field));

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { stamp } from "../../functions/src/core/clock.ts";
-import { decide } from "../../functions/src/core/decide.ts";
+import { stamp } from "../../../functions/src/core/clock.ts";
+import { decide } from "../../../functions/src/core/decide.ts";
 import {
   type Stock,
   stock,
   stockMovements,
   Variant,
   variants,
-} from "../../functions/src/shop/schema.ts";
-import { receive } from "../../functions/src/shop/stock.ts";
+} from "../../../functions/src/shop/schema.ts";
+import { receive } from "../../../functions/src/shop/stock.ts";
 
 /** A SKU on a shelf, as the catalogue and the warehouse would have it. Answers its SKU. */
 export async function shelve(

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import { project } from "./firestore.ts";
+import { project } from "../../support/firestore.ts";
 
 /** What became of one attempt: `ok`, or the reason of the refusal. */
 export type Outcomes = Record<string, number>;

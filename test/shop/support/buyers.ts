@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { reasonOf } from "../../functions/src/core/refuse.ts";
-import { placeOrder } from "../../functions/src/shop/placeOrder.ts";
-import { call, customer } from "./call.ts";
+import { reasonOf } from "../../../functions/src/core/refuse.ts";
+import { placeOrder } from "../../../functions/src/shop/placeOrder.ts";
+import { call, customer } from "../../support/call.ts";
 import { shipTo } from "./shelf.ts";
 import type { Outcomes } from "./workers.ts";
 

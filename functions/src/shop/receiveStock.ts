@@ -1,0 +1,32 @@
+import { callable } from "../core/callable.ts";
+import { decide } from "../core/decide.ts";
+import { idOf } from "../core/id.ts";
+import { refuse } from "../core/refuse.ts";
+import { ReceiveStock, stock, stockMovements, variants } from "./schema.ts";
+import { receive } from "./stock.ts";
+
+/**
+ * Puts a delivery of one SKU on the shelf and into the ledger. Calling again with the same
+ * `requestId` counts it once. `lowAt`, where given, is from then on the number of pieces at which
+ * customers are told "low". Answers `{ onHand }`.
+ * For inventory managers. Refuses `not-found`/`no-such-variant`.
+ */
+export const receiveStock = callable(
+  { access: ["inventory_manager"], input: ReceiveStock },
+  ({ requestId, sku, quantity, lowAt }, caller) =>
+    decide(async (read) => {
+      const movementId = idOf("delivery", caller.uid, requestId);
+      const [shelf, variant, movement] = await read(
+        stock.doc(sku),
+        variants.doc(sku),
+        stockMovements.doc(movementId),
+      );
+      if (!variant.exists) refuse("not-found", "no-such-variant", `There is no ${sku}.`, { sku });
+      const { onHand = 0, lowAt: before = 0 } = shelf.data() ?? {};
+      if (movement.exists) return { answer: { onHand } };
+      return {
+        answer: { onHand: onHand + quantity },
+        writes: receive({ stock: shelf, variant }, movement, quantity, lowAt ?? before),
+      };
+    }),
+);
