@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { stamp } from "../../functions/src/core/clock.ts";
 import {
+  line,
   mailAddress,
   minorUnits,
+  optionalLine,
   optionalText,
   slug,
   text,
@@ -63,6 +65,24 @@ describe("core: schemas", () => {
   it("money is whole cents from 0 to a million euros", () => {
     takes(minorUnits, [0, 1, 100_000_000]);
     refuses(minorUnits, [-1, 100_000_001, 0.5, Number.NaN, Number.POSITIVE_INFINITY, "1", 1n]);
+  });
+
+  it("a line is one line, and may be blank only where it is optional", () => {
+    takes(line(5), ["a", " a ", "a b", "x".repeat(5)]);
+    takes(optionalLine(5), ["", "  ", "a b"]);
+    for (const one of [line(5), optionalLine(5)]) {
+      refuses(one, [
+        "a\nb",
+        "a\r",
+        "\t",
+        "a\u0000",
+        "a\u0085b",
+        "x".repeat(6),
+        "\ud800",
+        ...OTHER_TYPES,
+      ]);
+    }
+    refuses(line(5), ["", " ", "\u00a0"]);
   });
 
   it("a mail address is one, and can't be taken for two or for a name with one", () => {

@@ -38,7 +38,11 @@ describe("shop: the indexes", () => {
   it("are those that the client's queries need, no more and no fewer", async () => {
     const project = `demo-indexes-${process.pid}`;
     const app = openApp({ ...running, project });
-    const { uid } = await signUp(app, "reader@example.com", "a long password");
+    const { uid } = await signUp(
+      app,
+      `reader-${crypto.randomUUID()}@example.com`,
+      "a long password",
+    );
     const { catalogue, ordersOf } = app.shop.documents;
     const [category, keyword, prices] = ["tea", "green", { minPrice: 1, maxPrice: 900 }];
     const filters: CatalogueFilter[] = [{}, { category }, { keyword }, { category, keyword }];

@@ -268,6 +268,7 @@ describe("shop: placing an order", () => {
       "a request id that is a path": { ...good, requestId: "aaaaaaaaaaaaaaaa/b" },
       "a country not served": { ...good, shipTo: { ...shipTo, country: "XX" } },
       "a name of 121 characters": { ...good, shipTo: { ...shipTo, name: "x".repeat(121) } },
+      "a name of two lines": { ...good, shipTo: { ...shipTo, name: "x\r\nTotal: free" } },
       "half a surrogate pair": { ...good, shipTo: { ...shipTo, name: "a\ud800b" } },
       "a blank name": { ...good, shipTo: { ...shipTo, name: "  " } },
     };

@@ -34,6 +34,16 @@ export const texts = (max: number): Arbitrary<string> =>
     fc.oneof(spaces, fc.constant(""), ofLength(max + 1), fc.constant("😀".repeat(max / 2 + 1))),
   );
 
+/** Text of one line, of at most `max` UTF-16 units; now and then text of more. */
+export const oneLines = (max: number): Arbitrary<string> =>
+  mostly(
+    fc.oneof(
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
+      ofLength(max).map((text) => text.replaceAll("\n", "\u2028")),
+    ),
+    texts(max),
+  );
+
 export const slugs: Arbitrary<string> = mostly(
   fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/),
   fc.oneof(

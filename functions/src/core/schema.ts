@@ -27,6 +27,14 @@ export const optionalText = (max: number) =>
     .refine((value) => value.length <= max, `must have at most ${max} characters`)
     .refine((value) => value.isWellFormed(), "must be well-formed Unicode");
 
+/** Text of one line: without characters that would start another, or a field of their own. */
+export const optionalLine = (max: number) =>
+  optionalText(max).refine((value) => !/\p{Cc}/u.test(value), "must be one line of text");
+
+/** A line that is not blank. */
+export const line = (max: number) =>
+  optionalLine(max).refine((value) => value.trim() !== "", "must not be blank");
+
 /** Text that is not blank. */
 export const text = (max: number) =>
   optionalText(max).refine((value) => value.trim() !== "", "must not be blank");

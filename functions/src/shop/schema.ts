@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { documents } from "../core/db.ts";
 import { RequestId } from "../core/id.ts";
-import { mailAddress, minorUnits, optionalText, slug, text, timestamp } from "../core/schema.ts";
+import {
+  line,
+  mailAddress,
+  minorUnits,
+  optionalLine,
+  optionalText,
+  slug,
+  timestamp,
+} from "../core/schema.ts";
 import { countries, currency, taxClasses } from "./rates.ts";
 
 /** What a cart or an order may hold. The rules of `carts` say the same. */
@@ -13,7 +21,7 @@ export const MAX_QUANTITY = 99;
  * last edited it, here and in variants; what the server changes does not count.
  */
 export const Product = z.strictObject({
-  name: text(120),
+  name: line(120),
   description: optionalText(4000),
   category: slug,
   /** Lower-case words to search by, from `keywordsOf`. */
@@ -35,7 +43,7 @@ export type Availability = z.output<typeof Availability>;
 export const Variant = z.strictObject({
   productId: slug,
   /** As it stands on the order: "Wool beanie, moss". */
-  name: text(160),
+  name: line(160),
   price: minorUnits,
   currency: z.literal(currency),
   taxClass: z.enum(taxClasses),
@@ -62,7 +70,7 @@ export const StockMovement = z.strictObject({
   sku: slug,
   kind: z.enum(["received"]),
   onHand: z.int(),
-  reference: text(200),
+  reference: line(200),
   at: timestamp,
 });
 export type StockMovement = z.output<typeof StockMovement>;
@@ -82,11 +90,11 @@ export const Cart = z.strictObject({
 export type Cart = z.output<typeof Cart>;
 
 const addressFields = {
-  name: text(120),
-  line1: text(120),
-  line2: optionalText(120),
-  postalCode: text(20),
-  city: text(80),
+  name: line(120),
+  line1: line(120),
+  line2: optionalLine(120),
+  postalCode: line(20),
+  city: line(80),
   country: z.enum(countries),
 };
 
@@ -102,7 +110,7 @@ export type Address = z.output<typeof Address>;
 export const OrderLine = z.strictObject({
   sku: slug,
   productId: slug,
-  name: text(160),
+  name: line(160),
   quantity: Quantity,
   price: minorUnits,
   /** Price × quantity, before discount and tax. */

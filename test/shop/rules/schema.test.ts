@@ -18,6 +18,7 @@ import {
   documents,
   flags,
   lines,
+  oneLines,
   serverTimes,
   slugs,
   texts,
@@ -47,7 +48,7 @@ const shapes = {
   Product: agreement({
     schema: Product,
     fields: {
-      name: texts(120),
+      name: oneLines(120),
       description: fc.oneof(texts(4000), fc.constant("")),
       category: slugs,
       keywords: words(40),
@@ -67,7 +68,7 @@ const shapes = {
         { weight: 9, arbitrary: fc.constantFrom(...knownProducts) },
         { weight: 1, arbitrary: slugs },
       ),
-      name: texts(160),
+      name: oneLines(160),
       price: amounts,
       currency: among(currency),
       taxClass: among(...taxClasses),
@@ -89,11 +90,11 @@ const shapes = {
   Address: agreement({
     schema: Address,
     fields: {
-      name: texts(120),
-      line1: texts(120),
-      line2: fc.oneof(texts(120), fc.constant("")),
-      postalCode: texts(20),
-      city: texts(80),
+      name: oneLines(120),
+      line1: oneLines(120),
+      line2: fc.oneof(oneLines(120), fc.constant("")),
+      postalCode: oneLines(20),
+      city: oneLines(80),
       country: among(...countries),
       updatedAt: serverTimes,
     },
