@@ -34,10 +34,9 @@ export const ORDER_LIMIT = { calls: 20, seconds: 3600 };
  *
  * Refuses, beside what `callable` does: `failed-precondition` with `not-for-sale`,
  * `price-changed` (each names the `line`, or the new `total`), `out-of-stock` (`line`, `left`) or
- * `amount-too-large`;
- * `already-exists`/`request-id-reused`; `resource-exhausted`/`too-many-requests` over 20 orders
- * an hour; `aborted`/`contention` and `unavailable`/`not-confirmed`, after which the same
- * request may be sent again.
+ * `amount-too-large`; `already-exists`/`request-id-reused`; `resource-exhausted`/
+ * `too-many-requests` over 20 orders an hour; `aborted`/`contention` and `unavailable`/
+ * `not-confirmed`, after which the same request may be sent again.
  */
 export const placeOrder = callable(
   { access: "verified", input: PlaceOrder },
