@@ -11,6 +11,9 @@ export function buildFunctions(): boolean {
   );
 }
 
+/** The sender of all local mails. */
+export const MAIL_FROM = "Kindling <shop@kindling.example>";
+
 /** The environment in which code of the functions, run outside them, finds the emulators. */
 export const environmentOf = ({ hosts, project, smtpPort }: Running): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -18,6 +21,7 @@ export const environmentOf = ({ hosts, project, smtpPort }: Running): NodeJS.Pro
   FIRESTORE_EMULATOR_HOST: hosts.firestore,
   FIREBASE_AUTH_EMULATOR_HOST: hosts.auth,
   METADATA_SERVER_DETECTION: "none",
+  MAIL_FROM,
   SMTP_HOST: "127.0.0.1",
   SMTP_PORT: String(smtpPort),
 });

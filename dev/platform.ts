@@ -1,6 +1,7 @@
 import { forwardAuthMails } from "./authMails.ts";
 import { dropMails, keptData, mailsOf, save } from "./data.ts";
 import { type Emulators, startEmulators } from "./emulators.ts";
+import { MAIL_FROM } from "./functions.ts";
 import { startInbox } from "./inbox.ts";
 import { isFree } from "./ports.ts";
 import type { Machine } from "./preflight/index.ts";
@@ -57,7 +58,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     data: name === "dev" ? keptData() : undefined,
     settings: {
       ALLOWED_ORIGINS: '["*"]',
-      MAIL_FROM: "Kindling <shop@kindling.example>",
+      MAIL_FROM,
       SMTP_HOST: "127.0.0.1",
       SMTP_PORT: String(inbox.smtpPort),
     },

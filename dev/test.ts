@@ -72,7 +72,6 @@ function runMocha(on: Running): Promise<Counts> {
       ...environmentOf(on),
       // Tests in process have a database of their own beside the platform's.
       GCLOUD_PROJECT: `demo-unit-${process.pid}`,
-      MAIL_FROM: "Kindling <shop@kindling.example>",
       KINDLING_RUNNING: JSON.stringify(on),
     },
   });

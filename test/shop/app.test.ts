@@ -54,6 +54,12 @@ describe("shop: an app, through the whole platform", function () {
     stop();
   });
 
+  it("may await, print and compare its callables like any object", async () => {
+    const { call } = app.shop;
+    assert.equal((await Promise.resolve(call)).quote, call.quote);
+    assert.equal(JSON.stringify({ call }), '{"call":{}}');
+  });
+
   it("is told why a call is refused, by code, reason and details", async () => {
     const request = {
       requestId: crypto.randomUUID(),

@@ -42,6 +42,20 @@ describe("shop: receiving stock", () => {
     assert.deepEqual(await stockOf(sku), { onHand: 4, reserved: 0, lowAt: 0 });
   });
 
+  it("is refused if the same request names another SKU or quantity", async () => {
+    const [sku, other] = [await shelve(0), await shelve(0)];
+    const input = delivery(sku, 4);
+    await call(receiveStock, manager, input);
+    for (const changed of [
+      { ...input, quantity: 5 },
+      { ...input, sku: other },
+    ]) {
+      const attempt = call(receiveStock, manager, changed);
+      await refused(attempt, "already-exists", "request-id-reused");
+    }
+    assert.deepEqual([(await stockOf(sku)).onHand, (await stockOf(other)).onHand], [4, 0]);
+  });
+
   it("is counted once when the answer to its commit is lost", async () => {
     const sku = await shelve(1);
     firestore.inject({ method: "Commit", kind: "lost-answer", code: 13 });

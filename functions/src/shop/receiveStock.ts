@@ -1,6 +1,6 @@
 import { callable } from "../core/callable.ts";
 import { decide } from "../core/decide.ts";
-import { idOf } from "../core/id.ts";
+import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { refuse } from "../core/refuse.ts";
 import { ReceiveStock, stock, stockMovements, variants } from "./schema.ts";
 import { receive } from "./stock.ts";
@@ -9,7 +9,8 @@ import { receive } from "./stock.ts";
  * Puts a delivery of one SKU on the shelf and into the ledger. Calling again with the same
  * `requestId` counts it once. `lowAt`, where given, is from then on the number of pieces at which
  * customers are told "low". Answers `{ onHand }`.
- * For inventory managers. Refuses `not-found`/`no-such-variant`.
+ * For inventory managers. Refuses `not-found`/`no-such-variant` and, for another delivery under the
+ * same `requestId`, `already-exists`/`request-id-reused`.
  */
 export const receiveStock = callable(
   { access: ["inventory_manager"], input: ReceiveStock },
@@ -23,7 +24,12 @@ export const receiveStock = callable(
       );
       if (!variant.exists) refuse("not-found", "no-such-variant", `There is no ${sku}.`, { sku });
       const { onHand = 0, lowAt: before = 0 } = shelf.data() ?? {};
-      if (movement.exists) return { answer: { onHand } };
+      const received = movement.data();
+      if (received) {
+        const first = fingerprintOf({ sku: received.sku, quantity: received.onHand });
+        refuseOtherInput(first, fingerprintOf({ sku, quantity }));
+        return { answer: { onHand } };
+      }
       return {
         answer: { onHand: onHand + quantity },
         writes: receive({ stock: shelf, variant }, movement, quantity, lowAt ?? before),

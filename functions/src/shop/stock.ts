@@ -59,8 +59,8 @@ export function reserve({ stock, variant }: Shelf, quantity: number): Write[] {
 }
 
 /**
- * Puts `quantity` new pieces on a shelf and into the ledger. `reference` says where they came
- * from and is the movement's id: the same delivery, received twice, is counted once.
+ * Puts `quantity` new pieces on a shelf and into the ledger. `movement` is the ledger's entry as it
+ * was read, its id the delivery's: the same delivery, received twice, is counted once.
  */
 export function receive(
   { stock, variant }: Shelf,
