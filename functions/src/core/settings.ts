@@ -44,3 +44,14 @@ export const smtpUser = defineString("SMTP_USER", {
 });
 
 export const smtpPassword = defineSecret("SMTP_PASSWORD");
+
+export const stripeApi = defineString("STRIPE_API", {
+  default: "https://api.stripe.com",
+  description: "Where the payment provider's API is. Leave it as it is.",
+});
+
+/** `sk_live_…`, or better a restricted key that may write payment intents and refunds. */
+export const stripeSecretKey = defineSecret("STRIPE_SECRET_KEY");
+
+/** `whsec_…` of the endpoint `payments-webhook`, from the provider's dashboard. */
+export const stripeWebhookSecret = defineSecret("STRIPE_WEBHOOK_SECRET");
