@@ -1,5 +1,11 @@
 /** The map of the back end: one line per module. A function's name is `<module>-<export>`. */
 import "./core/start.ts";
+import { payTo } from "./core/payments/payees.ts";
+import { settleOrder } from "./shop/settleOrder.ts";
 
 export * as mail from "./core/mail/index.ts";
+export * as payments from "./core/payments/index.ts";
 export * as shop from "./shop/index.ts";
+
+// Who is told of money, by what was paid for.
+payTo({ orders: settleOrder });

@@ -27,12 +27,12 @@ const itemOf = (sku: string, quantity: number, fields: Partial<Variant>): Item =
   variant: variantOf({ name: `Thing ${sku}`, ...fields }),
 });
 
-const priceOf = (items: readonly Item[], country: Country, discount?: number): PricedOrder =>
+const priceOf = (items: readonly Item[], country: Country, discount = 0): PricedOrder =>
   priceOrder(
     items.map(({ line }) => line),
     items.map(({ variant }) => variant),
     country,
-    discount,
+    () => discount,
   );
 
 const anItem = fc

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   type CallableFunction,
+  type CallableOptions,
   type CallableRequest,
   HttpsError,
   onCall,
@@ -21,6 +22,8 @@ interface Spec<A extends Access, Input extends z.ZodType> {
   input: Input;
   /** Counted before the handler runs, at one read and one write a call. */
   limit?: A extends "anyone" ? never : Limit;
+  /** What the platform is told of the function. */
+  options?: Pick<CallableOptions, "secrets">;
 }
 
 /**
@@ -40,25 +43,28 @@ export function callable<const A extends Access, Input extends z.ZodType, Answer
   spec: Spec<A, Input>,
   handler: (input: z.output<Input>, caller: CallerFor<A>) => Promise<Answer>,
 ): CallableFunction<z.input<Input>, Promise<Answer>> {
-  return onCall({ cors: allowedOrigins }, async (request: CallableRequest<unknown>) => {
-    const started = performance.now();
-    const log = (outcome: string, reason?: string) =>
-      info("call", {
-        function: functionName(),
-        outcome,
-        reason,
-        milliseconds: Math.round(performance.now() - started),
-      });
-    try {
-      const answer = await serve(spec, handler, request);
-      log("ok");
-      return answer;
-    } catch (error) {
-      const refusal = asRefusal(error);
-      log(refusal.code, reasonOf(refusal));
-      throw refusal;
-    }
-  });
+  return onCall(
+    { ...spec.options, cors: allowedOrigins },
+    async (request: CallableRequest<unknown>) => {
+      const started = performance.now();
+      const log = (outcome: string, reason?: string) =>
+        info("call", {
+          function: functionName(),
+          outcome,
+          reason,
+          milliseconds: Math.round(performance.now() - started),
+        });
+      try {
+        const answer = await serve(spec, handler, request);
+        log("ok");
+        return answer;
+      } catch (error) {
+        const refusal = asRefusal(error);
+        log(refusal.code, reasonOf(refusal));
+        throw refusal;
+      }
+    },
+  );
 }
 
 async function serve<A extends Access, Input extends z.ZodType, Answer>(

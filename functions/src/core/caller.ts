@@ -1,5 +1,5 @@
 import type { CallableRequest } from "firebase-functions/https";
-import { refuse } from "./refuse.ts";
+import { reasonOf, refuse } from "./refuse.ts";
 import { type Role, requireRole } from "./roles.ts";
 
 /**
@@ -43,4 +43,16 @@ export async function admit<A extends Access>(
   }
   if (typeof access === "object") caller.role = await requireRole(caller.uid, access);
   return caller as CallerFor<A>;
+}
+
+/**
+ * Whether `caller` is staff of one of `roles`: for what both a document's owner and staff may do.
+ * Billed one read.
+ */
+export async function isStaff({ uid, verified }: Caller, roles: readonly Role[]): Promise<boolean> {
+  if (!verified) return false;
+  return requireRole(uid, roles).then(
+    () => true,
+    (error) => (reasonOf(error) ? false : Promise.reject(error)),
+  );
 }

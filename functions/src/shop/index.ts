@@ -1,4 +1,12 @@
+export { adjustStock } from "./adjustStock.ts";
+export { cancelOrder } from "./cancelOrder.ts";
+export { deliverOrder } from "./deliverOrder.ts";
+export { expireOrders } from "./expireOrders.ts";
+export { pay } from "./pay.ts";
 export { placeOrder } from "./placeOrder.ts";
 export { quote } from "./quote.ts";
 export { receiveStock } from "./receiveStock.ts";
+export { refundOrder } from "./refundOrder.ts";
 export { retireProduct } from "./retireProduct.ts";
+export { returnOrder } from "./returnOrder.ts";
+export { shipOrder } from "./shipOrder.ts";

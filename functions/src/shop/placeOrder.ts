@@ -1,15 +1,16 @@
 import { FieldValue } from "firebase-admin/firestore";
 import { callable } from "../core/callable.ts";
 import type { Caller } from "../core/caller.ts";
-import { stamp } from "../core/clock.ts";
 import { create, decide, merge, type Write } from "../core/decide.ts";
-import { fingerprintOf, idOf, numberOf, refuseOtherInput } from "../core/id.ts";
+import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { counterOf, spend } from "../core/limits.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { formatMoney } from "../core/money.ts";
 import { refuse } from "../core/refuse.ts";
-import { orderConfirmation } from "./orderConfirmation.ts";
-import { type PricedOrder, priceOrder } from "./priceOrder.ts";
+import { discountOf, readCoupon, redeem } from "./coupons.ts";
+import { newOrder } from "./newOrder.ts";
+import { orderConfirmed } from "./orderMails.ts";
+import { priceOrder } from "./priceOrder.ts";
 import { currency } from "./rates.ts";
 import {
   carts,
@@ -17,7 +18,6 @@ import {
   orders,
   PlaceOrder,
   type RequestedLine,
-  type ShippingAddress,
   type Totals,
 } from "./schema.ts";
 import { readShelves, reserve } from "./stock.ts";
@@ -26,20 +26,23 @@ import { readShelves, reserve } from "./stock.ts";
 export const ORDER_LIMIT = { calls: 20, seconds: 3600 };
 
 /**
- * Places an order for the caller: fixes the prices, reserves the stock, takes the lines out of
- * the cart and queues the confirmation, all or nothing. Calling again with the same `requestId`
- * answers with the order that the first call made, also when the stock is gone by then.
+ * Places an order for the caller, guests included: fixes the prices, takes off the coupon, reserves
+ * the stock and takes the lines out of the cart, all or nothing. It is then held for half an hour,
+ * to be paid (`pay`). Calling again with the same `requestId` answers with the order that the first
+ * call made, also when the stock is gone by then.
  *
- * Answers `{ orderId, number, state, totals, currency }`, amounts in minor units.
+ * Answers `{ orderId, number, state, totals, currency }`, amounts in minor units. An order that
+ * costs nothing is `paid` at once.
  *
- * Refuses, beside what `callable` does: `failed-precondition` with `not-for-sale`,
- * `price-changed` (each names the `line`, or the new `total`), `out-of-stock` (`line`, `left`) or
- * `amount-too-large`; `already-exists`/`request-id-reused`; `resource-exhausted`/
- * `too-many-requests` over 20 orders an hour; `aborted`/`contention` and `unavailable`/
- * `not-confirmed`, after which the same request may be sent again.
+ * Refuses, beside what `callable` does: `invalid-argument`/`email-needed` to a guest who gives
+ * none; `failed-precondition` with `not-for-sale`, `price-changed` (each names the `line`, or the
+ * new `total`), `out-of-stock` (`line`, `left`), `amount-too-large` or what `discountOf` and
+ * `redeem` refuse; `already-exists`/`request-id-reused`; `resource-exhausted`/`too-many-requests`
+ * over 20 orders an hour; `aborted`/`contention` and `unavailable`/`not-confirmed`, after which the
+ * same request may be sent again.
  */
 export const placeOrder = callable(
-  { access: "verified", input: PlaceOrder },
+  { access: "signed-in", input: PlaceOrder },
   ({ requestId, ...request }, caller) =>
     decide(async (read) => {
       const fingerprint = fingerprintOf(request);
@@ -51,51 +54,54 @@ export const placeOrder = callable(
       }
 
       const { lines, shipTo, shownTotal } = request;
+      const email = addressOf(caller, request.email);
       // Before the rest is read: who orders too often costs no more than this.
       const [counter] = await read(counterOf("shop.orders", caller.uid));
       const counted = spend(counter, ORDER_LIMIT, requestId);
-      const skus = lines.map(({ sku }) => sku);
-      const shelves = await readShelves(read, skus);
+      const coupon = await readCoupon(read, request.coupon, caller.uid);
+      const shelves = await readShelves(
+        read,
+        lines.map(({ sku }) => sku),
+      );
       const catalogue = shelves.map(({ variant }) => variant.data());
-      const priced = priceOrder(lines, catalogue, shipTo.country);
+      const priced = priceOrder(lines, catalogue, shipTo.country, (goods) =>
+        coupon ? discountOf(coupon.coupon.data(), goods) : 0,
+      );
       refuseOtherTotal(priced.totals, shownTotal);
 
-      const order = orderOf(placed.id, caller, priced, shipTo, fingerprint);
+      const order = newOrder(placed.id, {
+        ...priced,
+        uid: caller.uid,
+        email,
+        shipTo,
+        coupon: request.coupon ?? null,
+        fingerprint,
+      });
       return {
         answer: receipt(placed.id, order),
         writes: [
           create(placed.ref, order),
           ...shelves.flatMap((shelf, index) => reserve(shelf, lines[index]?.quantity ?? 0)),
           takeFromCart(caller.uid, lines),
-          queueMail("order-confirmation", placed.id, order.email, orderConfirmation(order)),
+          ...redeem(coupon, caller),
           ...counted,
+          ...(order.state === "paid"
+            ? [queueMail("order-confirmed", placed.id, email, orderConfirmed(order))]
+            : []),
         ],
       };
     }),
 );
 
-function orderOf(
-  id: string,
-  { uid, email }: Caller,
-  { lines, totals }: PricedOrder,
-  shipTo: ShippingAddress,
-  fingerprint: string,
-): Order {
-  if (email === undefined) throw new Error("a verified caller has an address");
-  const at = stamp();
-  return {
-    number: numberOf(id),
-    uid,
-    email,
-    state: "pending_payment",
-    lines,
-    totals,
-    currency,
-    shipTo,
-    timeline: [{ event: "placed", at }],
-    placedAt: at,
-    fingerprint,
-  };
+/** Where the mails of an order go: somebody's own address, and that of a guest as they say. */
+function addressOf({ verified, email }: Caller, given: string | undefined): string {
+  const address = verified ? email : given;
+  if (address === undefined) {
+    refuse("invalid-argument", "email-needed", "Say where to send mails about the order.", {
+      fields: [{ field: "email", message: "is needed of guests" }],
+    });
+  }
+  return address;
 }
 
 const receipt = (orderId: string, { number, state, totals }: Order) => ({

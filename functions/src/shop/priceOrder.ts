@@ -12,8 +12,8 @@ export interface PricedOrder {
 /**
  * Prices lines from the catalogue: the one place where a total comes from, for a quote and for
  * an order. `catalogue` holds the variant of each line, in order, or `undefined` for a SKU that
- * is not there. `discount` is in minor units and is spread over the lines by largest remainder
- * before tax; it never exceeds the goods.
+ * is not there. `discountOf` answers the discount on the goods, in minor units; it is spread over
+ * the lines by largest remainder before tax and never exceeds the goods.
  *
  * Refuses `failed-precondition`, naming the `line` (its SKU): `not-for-sale` for an unknown or
  * inactive product, `price-changed` if the unit price is not the one shown. Refuses
@@ -23,13 +23,13 @@ export function priceOrder(
   requested: readonly RequestedLine[],
   catalogue: readonly (Variant | undefined)[],
   country: Country,
-  discount = 0,
+  discountOf: (goods: number) => number = () => 0,
 ): PricedOrder {
   const { tax, shipping } = rates[country];
   const sold = requested.map((line, index) => ({ line, variant: onSale(line, catalogue[index]) }));
   const amounts = sold.map(({ line, variant }) => variant.price * line.quantity);
   const goods = sum(amounts);
-  const granted = Math.min(discount, goods);
+  const granted = Math.min(discountOf(goods), goods);
   const shares = allocate(granted, amounts);
 
   const lines = sold.map(({ line, variant }, index): OrderLine => {

@@ -1,21 +1,25 @@
 import { callable } from "../core/callable.ts";
 import { db } from "../core/db.ts";
+import { discountOf } from "./coupons.ts";
 import { priceOrder } from "./priceOrder.ts";
 import { currency } from "./rates.ts";
-import { QuoteRequest, type Variant, variants } from "./schema.ts";
+import { coupons, QuoteRequest, type Variant, variants } from "./schema.ts";
 
 /**
  * What an order would cost now: `{ lines, totals, currency }`, in minor units, with each line's
  * availability. Promises nothing and reserves nothing. Anyone may ask: all of it can be worked
- * out from the public catalogue. Reads one document a line.
- * Refuses what `priceOrder` refuses.
+ * out from the public catalogue. Reads one document a line, and one for a coupon.
+ * Refuses what `priceOrder` and, of a coupon, `discountOf` refuse.
  */
 export const quote = callable(
   { access: "anyone", input: QuoteRequest },
-  async ({ lines, country }) => {
+  async ({ lines, country, coupon: code }) => {
     const catalogue = await db.getAll(...lines.map(({ sku }) => variants.doc(sku)));
     const found = catalogue.map((variant) => variant.data() as Variant | undefined);
-    const priced = priceOrder(lines, found, country);
+    const coupon = code === undefined ? undefined : await coupons.doc(code).get();
+    const priced = priceOrder(lines, found, country, (goods) =>
+      coupon ? discountOf(coupon.data(), goods) : 0,
+    );
     return {
       totals: priced.totals,
       currency,

@@ -3,6 +3,7 @@ import { documents } from "../core/db.ts";
 import { RequestId } from "../core/id.ts";
 import {
   line,
+  MAX_AMOUNT,
   mailAddress,
   minorUnits,
   optionalLine,
@@ -62,18 +63,54 @@ export const Stock = z.strictObject({
   reserved: z.int().min(0),
   /** At so many left to sell, or fewer, the label says "low". */
   lowAt: z.int().min(0),
+  /** When staff were last told that it is low. */
+  alertedAt: timestamp.optional(),
 });
 export type Stock = z.output<typeof Stock>;
 
 /** `stockMovements/{id}`: the ledger; `onHand` of a SKU is the sum of its movements. Server only. */
 export const StockMovement = z.strictObject({
   sku: slug,
-  kind: z.enum(["received"]),
+  kind: z.enum(["received", "shipped", "returned", "adjusted"]),
   onHand: z.int(),
+  /** The delivery or parcel, or why it was adjusted. */
   reference: line(200),
   at: timestamp,
 });
 export type StockMovement = z.output<typeof StockMovement>;
+
+/** What a customer types in; `coupons` knows it in capitals. */
+export const CouponCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9][A-Z0-9-]{2,29}$/, "must be 3 to 30 letters, digits or hyphens");
+
+/**
+ * `coupons/{CODE}`: less to pay. Rules: section shop; order managers write, `uses` is the server's.
+ */
+export const Coupon = z.strictObject({
+  kind: z.enum(["percent", "fixed"]),
+  /** Of `percent` in basis points (1000 is 10 %), of `fixed` in minor units. */
+  value: z.int().min(1).max(MAX_AMOUNT),
+  /** The goods must be worth so much, in minor units. */
+  minimum: minorUnits,
+  startsAt: timestamp,
+  endsAt: timestamp,
+  /** How often in all, and how often by one person; null for as often as one likes. */
+  maxUses: z.int().min(1).max(1_000_000).nullable(),
+  maxUsesPerUser: z.int().min(1).max(1_000).nullable(),
+  /** Orders that have it and were not closed unpaid. Counted only where `maxUses` is set. */
+  uses: z.int().min(0),
+  active: z.boolean(),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+});
+export type Coupon = z.output<typeof Coupon>;
+
+/** `coupons/{CODE}/redemptions/{uid}`: counted where `maxUsesPerUser` is set. Server only. */
+export const Redemption = z.strictObject({ uses: z.int().min(0) });
+export type Redemption = z.output<typeof Redemption>;
 
 const Quantity = z.int().min(1).max(MAX_QUANTITY);
 
@@ -129,19 +166,84 @@ export const Totals = z.strictObject({
 });
 export type Totals = z.output<typeof Totals>;
 
+/** Where an order stands. What may follow what: `orderTransitions` in orderStates.ts. */
+export const OrderState = z.enum([
+  "pending_payment",
+  "expiring",
+  "expired",
+  "cancelling",
+  "cancelled",
+  "paid",
+  "part_shipped",
+  "shipped",
+  "delivered",
+  "returned",
+  "refunded",
+]);
+export type OrderState = z.output<typeof OrderState>;
+
+/** What has happened to an order, in words for its customer. */
+export const OrderEvent = z.enum([
+  "placed",
+  "payment_failed",
+  "paid",
+  "paid_late",
+  "expired",
+  "cancelled",
+  "shipped",
+  "delivered",
+  "returned",
+  "refunded",
+]);
+export type OrderEvent = z.output<typeof OrderEvent>;
+
+const Pieces = z.array(z.strictObject({ sku: slug, quantity: Quantity })).max(MAX_LINES);
+
+/** A parcel that has left the house. Its id derives from the request's. */
+export const Shipment = z.strictObject({
+  id: z.string(),
+  lines: Pieces,
+  carrier: line(60),
+  trackingNumber: line(80),
+  trackingUrl: z.string().nullable(),
+  at: timestamp,
+});
+export type Shipment = z.output<typeof Shipment>;
+
+/** Goods that have come back. */
+export const Return = z.strictObject({ id: z.string(), lines: Pieces, at: timestamp });
+export type Return = z.output<typeof Return>;
+
+/** An order has at most so many shipments, and as many returns. */
+export const MAX_PARCELS = 50;
+
 /** `orders/{hash of uid and requestId}`: written by the server alone; its customer reads it. */
 export const Order = z.strictObject({
   number: z.string(),
   uid: z.string(),
+  /** Where its mails go. Of a guest it is as they gave it. */
   email: mailAddress,
-  state: z.enum(["pending_payment"]),
+  state: OrderState,
   lines: z.array(OrderLine).min(1).max(MAX_LINES),
   totals: Totals,
   currency: z.literal(currency),
   shipTo: ShippingAddress,
+  coupon: z.string().nullable(),
+  /** The payment in `payments` that the customer was last given to pay. */
+  payment: z.string().nullable(),
+  /** Given back so far, in minor units. */
+  refunded: minorUnits,
+  shipments: z.array(Shipment).max(MAX_PARCELS),
+  returns: z.array(Return).max(MAX_PARCELS),
   /** What has happened, oldest first. In the order: one read shows the whole story. */
-  timeline: z.array(z.strictObject({ event: z.enum(["placed"]), at: timestamp })),
+  timeline: z.array(
+    z.strictObject({ event: OrderEvent, at: timestamp, amount: minorUnits.optional() }),
+  ),
   placedAt: timestamp,
+  /** What staff must look at: the provider's word and ours differ, or a refund failed. */
+  review: z.string().nullable(),
+  /** Until then it may be paid; then a sweep closes it. Gone once it is paid or closed. */
+  closeAt: timestamp.optional(),
   /** Of the request that made it: the same request id with another input is refused. */
   fingerprint: z.string(),
 });
@@ -169,6 +271,7 @@ const RequestedLines = z
 export const QuoteRequest = z.strictObject({
   lines: RequestedLines,
   country: z.enum(countries),
+  coupon: CouponCode.optional(),
 });
 
 /** Input of `placeOrder`. Ids and quantities come in; prices are looked up. */
@@ -176,8 +279,54 @@ export const PlaceOrder = z.strictObject({
   requestId: RequestId,
   lines: RequestedLines,
   shipTo: ShippingAddress,
+  coupon: CouponCode.optional(),
+  /** Where mails about the order go. Needed of guests; of others it is their verified address. */
+  email: mailAddress.optional(),
   /** The total the customer was shown: if it is another one now, the order is refused. */
   shownTotal: minorUnits.optional(),
+});
+
+const OrderId = z.string().regex(/^[0-9a-f]{40}$/, "must be the id of an order");
+
+/** Pieces by SKU, each SKU once. */
+const RequestedPieces = Pieces.min(1, "must name what is in it").refine(
+  (lines) => new Set(lines.map(({ sku }) => sku)).size === lines.length,
+  "must name each SKU once",
+);
+
+/** Input of `pay`, `cancelOrder` and `deliverOrder`. */
+export const OrderReference = z.strictObject({ orderId: OrderId });
+
+/** Input of `shipOrder`. */
+export const ShipOrder = z.strictObject({
+  requestId: RequestId,
+  orderId: OrderId,
+  /** What is in the parcel; everything that has not left yet, where none are named. */
+  lines: RequestedPieces.optional(),
+  carrier: line(60),
+  trackingNumber: line(80),
+  trackingUrl: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .optional(),
+});
+
+/** Input of `returnOrder`. */
+export const ReturnOrder = z.strictObject({
+  requestId: RequestId,
+  orderId: OrderId,
+  lines: RequestedPieces,
+  /** Whether the goods can be sold again; else they are counted as returned, and gone. */
+  restock: z.boolean().default(true),
+});
+
+/** Input of `refundOrder`. */
+export const RefundOrder = z.strictObject({
+  requestId: RequestId,
+  orderId: OrderId,
+  /** Minor units; all that is left, where none is given. */
+  amount: minorUnits.min(1).optional(),
+  reason: optionalLine(200).default(""),
 });
 
 /** Input of `receiveStock`. */
@@ -186,6 +335,19 @@ export const ReceiveStock = z.strictObject({
   sku: slug,
   quantity: z.int().min(1).max(1_000_000),
   lowAt: z.int().min(0).max(1_000_000).optional(),
+});
+
+/** Input of `adjustStock`. */
+export const AdjustStock = z.strictObject({
+  requestId: RequestId,
+  sku: slug,
+  /** Pieces more or, negative, fewer than the books say. */
+  difference: z
+    .int()
+    .min(-1_000_000)
+    .max(1_000_000)
+    .refine((pieces) => pieces !== 0, "must not be 0"),
+  reason: line(200),
 });
 
 /** Input of `retireProduct`. */
@@ -197,3 +359,6 @@ export const stock = documents("stock", Stock);
 export const stockMovements = documents("stockMovements", StockMovement);
 export const carts = documents("carts", Cart);
 export const orders = documents("orders", Order);
+export const coupons = documents("coupons", Coupon);
+
+export const redemptions = (code: string) => documents(`coupons/${code}/redemptions`, Redemption);

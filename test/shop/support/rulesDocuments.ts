@@ -81,8 +81,15 @@ export const order = (uid: string): DocumentData =>
       city: "Hamburg",
       country: "DE",
     },
+    coupon: null,
+    payment: null,
+    refunded: 0,
+    shipments: [],
+    returns: [],
     timeline: [{ event: "placed", at: past }],
     placedAt: past,
+    review: null,
+    closeAt: past,
     fingerprint: "0123456789abcdef",
   }) satisfies Fields<Order>;
 

@@ -1,6 +1,6 @@
 import { FieldValue, type QueryDocumentSnapshot, type WriteResult } from "firebase-admin/firestore";
 import { MINUTE, now, stamp } from "../clock.ts";
-import { grpcCode } from "../decide.ts";
+import { ifUnchanged } from "../ifUnchanged.ts";
 import { mailFrom } from "../settings.ts";
 import { Mail } from "./schema.ts";
 import { transport } from "./transport.ts";
@@ -117,16 +117,6 @@ async function settle(
     ),
   );
   return settled === undefined ? "taken" : result.outcome;
-}
-
-/** `undefined` if the document was changed or deleted by somebody else (gRPC 9 and 5). */
-async function ifUnchanged<T>(write: Promise<T>): Promise<T | undefined> {
-  try {
-    return await write;
-  } catch (error) {
-    if ([5, 9].includes(grpcCode(error))) return undefined;
-    throw error;
-  }
 }
 
 /**

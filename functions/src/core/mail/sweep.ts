@@ -1,5 +1,5 @@
 import { Timestamp } from "firebase-admin/firestore";
-import { error as logError } from "firebase-functions/logger";
+import { each } from "../each.ts";
 import { deliver, type Outcome } from "./deliver.ts";
 import { mails } from "./schema.ts";
 
@@ -14,15 +14,5 @@ export async function sweepMail(now: Date, limit: number): Promise<(Outcome | "f
     .orderBy("nextAt")
     .limit(limit)
     .get();
-  const outcomes: (Outcome | "failed")[] = [];
-  for (const mail of due.docs) outcomes.push(await deliver(mail).catch(noted(mail.id)));
-  return outcomes;
+  return each(due.docs, deliver);
 }
-
-/** One mail that can't even be tried does not stop the others; the next sweep meets it again. */
-const noted =
-  (id: string) =>
-  (error: unknown): "failed" => {
-    logError("mail not tried", { id, error: String(error) });
-    return "failed";
-  };

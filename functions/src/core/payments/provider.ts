@@ -1,4 +1,5 @@
 import Stripe from "stripe";
+import { refuse } from "../refuse.ts";
 import { stripeApi, stripeSecretKey } from "../settings.ts";
 
 let connected: { stripe: Stripe; settings: string } | undefined;
@@ -22,3 +23,29 @@ function connect(): Stripe {
     telemetry: false,
   });
 }
+
+/**
+ * Waits for the provider on a caller's behalf.
+ * Refuses `failed-precondition`/`amount-too-small` below the provider's least charge, and
+ * `unavailable`/`provider-unavailable` if it does not answer or not now: the same call again may.
+ */
+export async function answerOf<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeError)) throw error;
+    if (error.code === "amount_too_small") {
+      refuse("failed-precondition", "amount-too-small", "The amount is too small to be charged.");
+    }
+    if (isRefusal(error)) throw error;
+    refuse(
+      "unavailable",
+      "provider-unavailable",
+      "The payment provider does not answer. Try again.",
+    );
+  }
+}
+
+/** The provider will answer the same however often it is asked. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError;

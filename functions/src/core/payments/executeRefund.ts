@@ -1,0 +1,50 @@
+import type { QueryDocumentSnapshot } from "firebase-admin/firestore";
+import type Stripe from "stripe";
+import { MINUTE, stamp } from "../clock.ts";
+import { ifUnchanged } from "../ifUnchanged.ts";
+import { applyRefund } from "./applyRefund.ts";
+import { isRefusal, provider } from "./provider.ts";
+import { payments, type Refund } from "./schema.ts";
+
+/** The wait after the n-th try: 2, 4, 8 … minutes, at most 17 hours. It is never given up. */
+const backOff = (attempts: number): number => MINUTE * 2 ** Math.min(attempts, 10);
+
+/**
+ * Has the provider make a refund that has been promised, or asks what became of it. Safe to run as
+ * often, and as often at once, as one likes: the refund's id is the idempotency key.
+ */
+export async function executeRefund(refund: QueryDocumentSnapshot<Refund>): Promise<void> {
+  const wanted = refund.data();
+  if (wanted.state !== "pending") return;
+  const payment = (await payments.doc(wanted.payment).get()).data();
+  if (!payment?.intent) throw new Error(`refund ${refund.id} has no payment that was captured`);
+  const attempts = wanted.attempts + 1;
+  // Whoever dies from here on is followed by the sweep.
+  const claim = { attempts, nextAt: stamp(backOff(attempts)) };
+  const claimed = refund.ref.update(claim, { lastUpdateTime: refund.updateTime });
+  if (!(await ifUnchanged(claimed))) return;
+  try {
+    await applyRefund(await made(refund.id, wanted, payment.intent));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const id = `refused_${refund.id}`;
+    const { amount } = wanted;
+    const metadata = { refund: refund.id };
+    await applyRefund({ id, amount, metadata, status: "failed", payment_intent: payment.intent });
+  }
+}
+
+async function made(id: string, wanted: Refund, intent: string): Promise<Stripe.Refund> {
+  const { providerId, attempts, amount } = wanted;
+  if (providerId !== null) return provider().refunds.retrieve(providerId);
+  // The provider forgets idempotency keys after a day: what was tried before is looked for.
+  if (attempts > 0) {
+    const { data } = await provider().refunds.list({ payment_intent: intent, limit: 100 });
+    const found = data.find(({ metadata }) => metadata?.refund === id);
+    if (found) return found;
+  }
+  return provider().refunds.create(
+    { payment_intent: intent, amount, metadata: { refund: id } },
+    { idempotencyKey: id },
+  );
+}

@@ -1,0 +1,1 @@
+export { reconcile, refund, webhook } from "./functions.ts";

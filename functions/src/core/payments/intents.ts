@@ -1,0 +1,77 @@
+import Stripe from "stripe";
+import { applyIntent } from "./applyIntent.ts";
+import { answerOf, provider } from "./provider.ts";
+import { type Payment, type PaymentState, payments } from "./schema.ts";
+
+/** What a client needs to let somebody pay. */
+export interface Payable {
+  paymentId: string;
+  /** For the provider's client library, which takes the card data past us. The payer's alone. */
+  clientSecret: string;
+  /** The provider's id of the intent. */
+  intent: string;
+  /** Minor units. */
+  amount: number;
+  currency: string;
+}
+
+/**
+ * The intent of a payment that has been opened (`openPayment`), made at the provider if it is not
+ * there yet. The payment's id is the idempotency key: asked twice, or again after a lost answer,
+ * there is one intent. Refuses what `answerOf` refuses.
+ */
+export async function payableOf(paymentId: string): Promise<Payable> {
+  const payment = await paymentOf(paymentId);
+  const intent = await answerOf(intentOf(paymentId, payment));
+  if (payment.intent === null) await applyIntent(intent);
+  return {
+    paymentId,
+    clientSecret: intent.client_secret ?? "",
+    intent: intent.id,
+    amount: payment.amount,
+    currency: payment.currency,
+  };
+}
+
+/**
+ * Makes sure that nobody can pay any more, and answers what came of it: `canceled`; `succeeded` if
+ * the money was there already; `processing` if the bank has not said yet, and then it may be asked
+ * again later. Refuses what `answerOf` refuses.
+ */
+export async function cancelPayment(paymentId: string): Promise<PaymentState> {
+  const payment = await paymentOf(paymentId);
+  if (payment.state === "canceled" || payment.state === "succeeded") return payment.state;
+  const { id } = await answerOf(intentOf(paymentId, payment));
+  return (await applyIntent(await answerOf(canceled(id))))?.state ?? payment.state;
+}
+
+async function paymentOf(paymentId: string): Promise<Payment> {
+  const payment = (await payments.doc(paymentId).get()).data();
+  if (!payment) throw new Error(`there is no payment ${paymentId}`);
+  return payment;
+}
+
+const intentOf = (paymentId: string, { intent, amount, currency, subject }: Payment) =>
+  intent === null
+    ? provider().paymentIntents.create(
+        {
+          amount,
+          currency: currency.toLowerCase(),
+          automatic_payment_methods: { enabled: true },
+          metadata: { payment: paymentId, subject },
+        },
+        { idempotencyKey: paymentId },
+      )
+    : provider().paymentIntents.retrieve(intent);
+
+/** An intent that can't be canceled has succeeded, is being processed or was canceled before. */
+async function canceled(intent: string): Promise<Stripe.PaymentIntent> {
+  try {
+    return await provider().paymentIntents.cancel(intent);
+  } catch (error) {
+    const { StripeInvalidRequestError } = Stripe.errors;
+    if (!(error instanceof StripeInvalidRequestError)) throw error;
+    if (error.code !== "payment_intent_unexpected_state") throw error;
+    return provider().paymentIntents.retrieve(intent);
+  }
+}

@@ -1,0 +1,35 @@
+import { warn } from "firebase-functions/logger";
+import Stripe from "stripe";
+import { stripeWebhookSecret } from "../settings.ts";
+import { applyIntent } from "./applyIntent.ts";
+import { applyRefund } from "./applyRefund.ts";
+import { provider } from "./provider.ts";
+
+/** No event of the provider's comes near it. */
+const MAX_BYTES = 256 * 1024;
+
+/**
+ * Takes an event in, as it came over the wire: `body` is the raw body, which the signature is over.
+ * Answers the HTTP status: 200 applied, or nothing to apply; 400 not signed by the provider, or
+ * more than five minutes ago; 413 too large. What it throws is ours, and the provider sends again.
+ */
+export async function receiveEvent(body: Buffer, signature: string | undefined): Promise<number> {
+  if (body.length > MAX_BYTES) return 413;
+  const event = opened(body, signature ?? "");
+  if (!event) return 400;
+  const { object } = event.data;
+  if (!("object" in object)) return 200;
+  if (object.object === "payment_intent") await applyIntent(object as Stripe.PaymentIntent, event);
+  if (object.object === "refund") await applyRefund(object as Stripe.Refund, event);
+  return 200;
+}
+
+function opened(body: Buffer, signature: string): Stripe.Event | undefined {
+  try {
+    return provider().webhooks.constructEvent(body, signature, stripeWebhookSecret.value());
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;
+    warn("event refused", { reason: error.message.split("\n")[0] });
+    return undefined;
+  }
+}

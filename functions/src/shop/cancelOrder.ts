@@ -1,0 +1,61 @@
+import { callable } from "../core/callable.ts";
+import type { Caller } from "../core/caller.ts";
+import { stamp } from "../core/clock.ts";
+import { type Decision, decide, type Read, update } from "../core/decide.ts";
+import { idOf } from "../core/id.ts";
+import { queueMail } from "../core/mail/queue.ts";
+import { refundable, requestRefund } from "../core/payments/requestRefund.ts";
+import { payments } from "../core/payments/schema.ts";
+import { stripeSecretKey } from "../core/settings.ts";
+import { CLOSING, closeOrder } from "./closeOrder.ts";
+import { orderCancelled } from "./orderMails.ts";
+import { next } from "./orderStates.ts";
+import { ownOrManaged } from "./ownOrder.ts";
+import { releaseGoods } from "./releaseOrder.ts";
+import { OrderReference, type OrderState, orders } from "./schema.ts";
+import { happened } from "./timeline.ts";
+
+/**
+ * Cancels an order of which nothing has been shipped: its goods are free again, and what has been
+ * paid goes back. For its customer and for order managers. Answers `{ orderId, state }`; calling
+ * again answers the same, and goes on where the first call may have died.
+ *
+ * Refuses `not-found`/`no-such-order` (another's too), `failed-precondition`/`wrong-state`, and
+ * `unavailable`/`provider-unavailable`, after which a sweep ends what was begun.
+ */
+export const cancelOrder = callable(
+  { access: "signed-in", input: OrderReference, options: { secrets: [stripeSecretKey] } },
+  async ({ orderId }, caller) => {
+    const state = await decide((read) => cancel(read, orderId, caller));
+    return { orderId, state: state === "cancelling" ? await closeOrder(orderId) : state };
+  },
+);
+
+async function cancel(read: Read, orderId: string, caller: Caller): Promise<Decision<OrderState>> {
+  const [order] = await read(orders.doc(orderId));
+  const current = await ownOrManaged(order, caller);
+  const state = next(current.state, "cancel");
+  if (state === current.state) return { answer: state };
+  if (state === "cancelling") {
+    return { answer: state, writes: [update(order, { state, closeAt: stamp(CLOSING) })] };
+  }
+  const [payment] = current.payment ? await read(payments.doc(current.payment)) : [];
+  const paid = payment?.data();
+  const amount = paid ? refundable(paid) : 0;
+  const reason = "The order was cancelled.";
+  return {
+    answer: state,
+    writes: [
+      update(order, { state, timeline: happened(current, "cancelled") }),
+      ...(await releaseGoods(read, current)),
+      ...(payment && amount > 0
+        ? requestRefund(payment, idOf("refund", order.id, "cancelled"), {
+            amount,
+            reason,
+            by: caller.uid,
+          })
+        : []),
+      queueMail("order-cancelled", order.id, current.email, orderCancelled(current)),
+    ],
+  };
+}

@@ -1,0 +1,89 @@
+import type { DocumentSnapshot } from "firebase-admin/firestore";
+import type { Caller } from "../core/caller.ts";
+import { now } from "../core/clock.ts";
+import { create, type Read, update, type Write } from "../core/decide.ts";
+import { formatMoney, percentOf } from "../core/money.ts";
+import { refuse } from "../core/refuse.ts";
+import { currency } from "./rates.ts";
+import { type Coupon, coupons, type Redemption, redemptions } from "./schema.ts";
+
+/** A coupon and how often one person has used it, as they were read. */
+export interface CouponInHand {
+  coupon: DocumentSnapshot<Coupon>;
+  redemption: DocumentSnapshot<Redemption>;
+}
+
+/** Billed two reads; nothing without a code. */
+export async function readCoupon(
+  read: Read,
+  code: string | null | undefined,
+  uid: string,
+): Promise<CouponInHand | undefined> {
+  if (!code) return undefined;
+  const [coupon, redemption] = await read(coupons.doc(code), redemptions(code).doc(uid));
+  return { coupon, redemption };
+}
+
+/**
+ * What a coupon takes off goods worth `goods`, in minor units.
+ * Refuses `failed-precondition`: `coupon-not-valid` if there is none of that code, or not now;
+ * `coupon-minimum` with the `minimum`; `coupon-used-up`.
+ */
+export function discountOf(coupon: Coupon | undefined, goods: number): number {
+  const at = now().getTime();
+  if (!coupon?.active || at < coupon.startsAt.toMillis() || at >= coupon.endsAt.toMillis()) {
+    refuse("failed-precondition", "coupon-not-valid", "This coupon is not valid.");
+  }
+  const { kind, value, minimum, uses, maxUses } = coupon;
+  if (maxUses !== null && uses >= maxUses) {
+    refuse("failed-precondition", "coupon-used-up", "This coupon has been used up.");
+  }
+  if (goods < minimum) {
+    const sentence = `This coupon is for orders from ${formatMoney(minimum, currency)}.`;
+    refuse("failed-precondition", "coupon-minimum", sentence, { minimum });
+  }
+  return kind === "percent" ? percentOf(goods, value) : value;
+}
+
+/**
+ * Counts a use of a coupon that `discountOf` has let pass, in the commit of the order.
+ * Refuses `failed-precondition`/`coupon-used` to who has used it often enough, and
+ * `permission-denied`/`coupon-needs-account` for one that is counted by person, to guests: they
+ * would be somebody new each time.
+ */
+export function redeem(inHand: CouponInHand | undefined, caller: Caller): Write[] {
+  const perUser = inHand?.coupon.data()?.maxUsesPerUser ?? null;
+  if (perUser !== null && !caller.verified) {
+    const sentence = "This coupon is for accounts with a confirmed address.";
+    refuse("permission-denied", "coupon-needs-account", sentence);
+  }
+  if (perUser !== null && (inHand?.redemption.data()?.uses ?? 0) >= perUser) {
+    refuse("failed-precondition", "coupon-used", "You have used this coupon already.");
+  }
+  return count(inHand, 1);
+}
+
+/** Whether a use that was given back can be had again. */
+export function isLeft(inHand: CouponInHand | undefined): boolean {
+  const current = inHand?.coupon.data();
+  if (!current) return true;
+  const { uses, maxUses, maxUsesPerUser } = current;
+  const own = inHand?.redemption.data()?.uses ?? 0;
+  return (maxUses ?? Infinity) > uses && (maxUsesPerUser ?? Infinity) > own;
+}
+
+/** Takes a use (1) or gives it back (−1). What is not limited is not counted: nobody waits for it. */
+export function count(inHand: CouponInHand | undefined, by: 1 | -1): Write[] {
+  const current = inHand?.coupon.data();
+  if (!inHand || !current) return [];
+  const { coupon, redemption } = inHand;
+  const writes: Write[] = [];
+  if (current.maxUses !== null) writes.push(update(coupon, { uses: current.uses + by }));
+  if (current.maxUsesPerUser !== null) {
+    const uses = (redemption.data()?.uses ?? 0) + by;
+    writes.push(
+      redemption.exists ? update(redemption, { uses }) : create(redemption.ref, { uses }),
+    );
+  }
+  return writes;
+}

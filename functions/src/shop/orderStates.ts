@@ -1,0 +1,100 @@
+import { refuse } from "../core/refuse.ts";
+import type { OrderState } from "./schema.ts";
+
+/** What can be done to an order, or happen to it. */
+export type OrderAction =
+  /** A callable of that name. */
+  | "pay"
+  | "cancel"
+  | "ship"
+  | "deliver"
+  | "return"
+  | "refund"
+  /** Its time has run out: by the sweep. */
+  | "expire"
+  /** Nobody can pay it any more: its stock is given back. */
+  | "release"
+  /** The provider has the money, or has given it back. */
+  | "settle"
+  | "settle_refund";
+
+/**
+ * The order's state machine: from a state, by an action, to one of the states named. What is not
+ * here is refused. docs/architecture.md shows the same table.
+ */
+export const orderTransitions: Record<
+  OrderState,
+  Partial<Record<OrderAction, readonly OrderState[]>>
+> = {
+  pending_payment: {
+    pay: ["pending_payment"],
+    settle: ["paid"],
+    cancel: ["cancelling"],
+    expire: ["expiring"],
+  },
+  expiring: { expire: ["expiring"], release: ["expired"], settle: ["paid"] },
+  expired: { settle: ["paid", "expired"], settle_refund: ["expired", "refunded"] },
+  cancelling: {
+    cancel: ["cancelling"],
+    expire: ["cancelling"],
+    release: ["cancelled"],
+    settle: ["cancelled"],
+  },
+  cancelled: {
+    cancel: ["cancelled"],
+    settle: ["cancelled"],
+    refund: ["cancelled"],
+    settle_refund: ["cancelled", "refunded"],
+  },
+  paid: {
+    cancel: ["cancelled"],
+    ship: ["part_shipped", "shipped"],
+    refund: ["paid"],
+    settle_refund: ["paid"],
+  },
+  part_shipped: {
+    ship: ["part_shipped", "shipped"],
+    return: ["part_shipped"],
+    refund: ["part_shipped"],
+    settle_refund: ["part_shipped"],
+  },
+  shipped: {
+    deliver: ["delivered"],
+    return: ["shipped", "returned", "refunded"],
+    refund: ["shipped"],
+    settle_refund: ["shipped"],
+  },
+  delivered: {
+    deliver: ["delivered"],
+    return: ["delivered", "returned", "refunded"],
+    refund: ["delivered"],
+    settle_refund: ["delivered"],
+  },
+  returned: { refund: ["returned"], settle_refund: ["returned", "refunded"] },
+  refunded: {},
+};
+
+/** Whether the table has it. */
+export const isAllowed = (state: OrderState, action: OrderAction): boolean =>
+  orderTransitions[state][action] !== undefined;
+
+/**
+ * The state after `action`: `wanted`, or the only one there is. Refuses `failed-precondition`/
+ * `wrong-state` with the `state` and what is `possible` in it.
+ */
+export function next(state: OrderState, action: OrderAction, wanted?: OrderState): OrderState {
+  const possible = orderTransitions[state][action];
+  if (!possible) {
+    refuse("failed-precondition", "wrong-state", `This order is ${wordsOf(state)}.`, {
+      state,
+      possible: Object.keys(orderTransitions[state]),
+    });
+  }
+  const to = wanted ?? possible[0];
+  if (to === undefined || !possible.includes(to)) {
+    throw new Error(`${action} leads from ${state} to ${possible.join(" or ")}, not to ${wanted}`);
+  }
+  return to;
+}
+
+const wordsOf = (state: OrderState): string => state.replaceAll("_", " ");

@@ -1,0 +1,90 @@
+import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
+import { type Read, update, type Write } from "../core/decide.ts";
+import { queueMail } from "../core/mail/queue.ts";
+import type { Response } from "../core/payments/payees.ts";
+import { refundable } from "../core/payments/requestRefund.ts";
+import type { Payment } from "../core/payments/schema.ts";
+import { count, isLeft, readCoupon } from "./coupons.ts";
+import { orderCancelled, orderConfirmed } from "./orderMails.ts";
+import { isAllowed, next } from "./orderStates.ts";
+import { releaseOrder } from "./releaseOrder.ts";
+import type { Order } from "./schema.ts";
+import { readShelves, reserve, sellable } from "./stock.ts";
+import { happened } from "./timeline.ts";
+
+interface Received {
+  paymentId: string;
+  payment: Payment;
+}
+
+/**
+ * The money for an order is here. It is paid, if it still waits for it, or if it has expired but
+ * all of it can be reserved again; what comes to an order that is cancelled or has been paid
+ * already goes back.
+ */
+export async function receiveMoney(
+  read: Read,
+  order: DocumentSnapshot<Order>,
+  current: Order,
+  { paymentId, payment }: Received,
+): Promise<Response> {
+  const refund = refundable(payment);
+  if (!isAllowed(current.state, "settle")) {
+    return { writes: [update(order, { review: `paid twice: ${paymentId}` })], refund };
+  }
+  const paid = (...writes: Write[]): Response => {
+    const state = next(current.state, "settle", "paid");
+    const timeline = happened(current, "paid", payment.captured);
+    const confirmed = orderConfirmed(current);
+    return {
+      writes: [
+        update(order, { state, payment: paymentId, timeline, closeAt: FieldValue.delete() }),
+        queueMail("order-confirmed", order.id, current.email, confirmed),
+        ...writes,
+      ],
+    };
+  };
+  switch (current.state) {
+    case "pending_payment":
+    case "expiring":
+      return paid();
+    case "expired": {
+      const again = await reserveAgain(read, current);
+      if (again) return paid(...again);
+      const timeline = happened(current, "paid_late", payment.captured);
+      return { writes: [update(order, { payment: paymentId, timeline })], refund };
+    }
+    case "cancelling":
+      return {
+        writes: [
+          ...(await releaseOrder(read, order, current, "settle")),
+          queueMail("order-cancelled", order.id, current.email, orderCancelled(current)),
+        ],
+        refund,
+      };
+    default:
+      return { writes: [update(order, { payment: paymentId })], refund };
+  }
+}
+
+/** The writes that hold an expired order's goods and coupon again; nothing if they are gone. */
+async function reserveAgain(
+  read: Read,
+  { lines, coupon: code, uid }: Order,
+): Promise<Write[] | undefined> {
+  const coupon = await readCoupon(read, code, uid);
+  const shelves = await readShelves(
+    read,
+    lines.map(({ sku }) => sku),
+  );
+  const quantityOf = (index: number) => lines[index]?.quantity ?? 0;
+  const left = shelves.every(({ stock }, index) => {
+    const current = stock.data();
+    return current !== undefined && sellable(current) >= quantityOf(index);
+  });
+  if (!left || !isLeft(coupon)) return undefined;
+  return [
+    ...shelves.flatMap((shelf, index) => reserve(shelf, quantityOf(index))),
+    ...count(coupon, 1),
+  ];
+}

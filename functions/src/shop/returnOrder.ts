@@ -1,0 +1,66 @@
+import { callable } from "../core/callable.ts";
+import { stamp } from "../core/clock.ts";
+import { decide, type Read, update, type Write } from "../core/decide.ts";
+import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
+import { refuse } from "../core/refuse.ts";
+import { next } from "./orderStates.ts";
+import { existing } from "./ownOrder.ts";
+import { type Pieces, toReturn, toShip, without } from "./parcels.ts";
+import { MAX_PARCELS, type Order, type OrderState, orders, ReturnOrder } from "./schema.ts";
+import { readShelves, restock } from "./stock.ts";
+import { happened } from "./timeline.ts";
+
+/**
+ * Takes goods of an order back, onto the shelf where they can be sold again. Calling again with
+ * the same `requestId` takes nothing back twice. Money is another matter: `refundOrder`. Answers
+ * `{ orderId, state }`.
+ *
+ * For order managers. Refuses `not-found`/`no-such-order`, `failed-precondition` with `wrong-state`,
+ * `too-many` (`line`, `left`: no more may come back than was sent) or `too-many-parcels`, and
+ * `already-exists`/`request-id-reused`.
+ */
+export const returnOrder = callable(
+  { access: ["order_manager"], input: ReturnOrder },
+  ({ requestId, orderId, lines, restock: sellable }) =>
+    decide(async (read) => {
+      const [order] = await read(orders.doc(orderId));
+      const current = existing(order);
+      const id = idOf("return", orderId, requestId);
+      const taken = current.returns.find((parcel) => parcel.id === id);
+      if (taken) {
+        refuseOtherInput(fingerprintOf(taken.lines), fingerprintOf(lines));
+        return { answer: { orderId, state: current.state } };
+      }
+      next(current.state, "return", current.state);
+      if (current.returns.length >= MAX_PARCELS) {
+        refuse("failed-precondition", "too-many-parcels", `At most ${MAX_PARCELS} parcels.`);
+      }
+      const kept = without(toReturn(current), lines);
+      const state = next(current.state, "return", stateWith(current, kept));
+      return {
+        answer: { orderId, state },
+        writes: [
+          update(order, {
+            state,
+            returns: [...current.returns, { id, lines, at: stamp() }],
+            timeline: happened(current, "returned"),
+          }),
+          ...(sellable ? await comeBack(read, id, lines) : []),
+        ],
+      };
+    }),
+);
+
+/** It is returned when all that was ordered has been sent and has come back. */
+function stateWith(order: Order, kept: Pieces[]): OrderState {
+  if (kept.length > 0 || toShip(order).length > 0) return order.state;
+  return order.refunded >= order.totals.total ? "refunded" : "returned";
+}
+
+async function comeBack(read: Read, parcel: string, lines: Pieces[]): Promise<Write[]> {
+  const shelves = await readShelves(
+    read,
+    lines.map(({ sku }) => sku),
+  );
+  return shelves.flatMap((shelf, index) => restock(shelf, lines[index]?.quantity ?? 0, parcel));
+}

@@ -1,0 +1,65 @@
+import type { DocumentSnapshot } from "firebase-admin/firestore";
+import { update } from "../core/decide.ts";
+import { queueMail } from "../core/mail/queue.ts";
+import type { News, Payee, Response } from "../core/payments/payees.ts";
+import { orderRefunded, paymentFailed } from "./orderMails.ts";
+import { isAllowed, next } from "./orderStates.ts";
+import { receiveMoney } from "./receiveMoney.ts";
+import { type Order, orders } from "./schema.ts";
+import { happened } from "./timeline.ts";
+
+/** What becomes of an order when its payment moves. Told by core/payments, in the same commit. */
+export const settleOrder: Payee = async (read, news) => {
+  const [order] = await read(orders.doc(news.payment.subject.split("/")[1] ?? ""));
+  const current = order.data();
+  if (!current) throw new Error(`payment ${news.paymentId} is for no order`);
+  switch (news.kind) {
+    case "failed":
+      return paymentDidFail(order, current);
+    case "succeeded":
+      return receiveMoney(read, order, current, news);
+    case "refunded":
+      return moneyWentBack(order, current, news);
+    case "refund-failed":
+      return { writes: [update(order, { review: `refund ${news.refundId} failed` })] };
+    case "review":
+      return { writes: [update(order, { review: news.payment.review })] };
+  }
+};
+
+/** Said once, however often somebody tries; and not any more when the order is closing. */
+function paymentDidFail(order: DocumentSnapshot<Order>, current: Order): Response {
+  const known = current.timeline.some(({ event }) => event === "payment_failed");
+  if (known || !isAllowed(current.state, "pay")) return { writes: [] };
+  return {
+    writes: [
+      update(order, { timeline: happened(current, "payment_failed") }),
+      queueMail("payment-failed", order.id, current.email, paymentFailed(current)),
+    ],
+  };
+}
+
+function moneyWentBack(
+  order: DocumentSnapshot<Order>,
+  current: Order,
+  { paymentId, refundId, refund: { amount } }: News & { kind: "refunded" },
+): Response {
+  const mail = queueMail("order-refunded", refundId, current.email, orderRefunded(current, amount));
+  // Of money that was paid twice, the second part is not the order's.
+  if (paymentId !== current.payment || !isAllowed(current.state, "settle_refund")) {
+    return { writes: [mail] };
+  }
+  const refunded = current.refunded + amount;
+  const isOver = ["expired", "cancelled", "returned"].includes(current.state);
+  const wanted = isOver && refunded >= current.totals.total ? "refunded" : current.state;
+  return {
+    writes: [
+      update(order, {
+        state: next(current.state, "settle_refund", wanted),
+        refunded,
+        timeline: happened(current, "refunded", amount),
+      }),
+      mail,
+    ],
+  };
+}

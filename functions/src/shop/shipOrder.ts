@@ -1,0 +1,88 @@
+import type * as z from "zod";
+import { callable } from "../core/callable.ts";
+import { stamp } from "../core/clock.ts";
+import { decide, type Read, update, type Write } from "../core/decide.ts";
+import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
+import { queueMail } from "../core/mail/queue.ts";
+import { refuse } from "../core/refuse.ts";
+import { orderShipped } from "./orderMails.ts";
+import { next } from "./orderStates.ts";
+import { existing } from "./ownOrder.ts";
+import { type Pieces, toShip, without } from "./parcels.ts";
+import { MAX_PARCELS, orders, type Shipment, ShipOrder } from "./schema.ts";
+import { dispatch, readShelves } from "./stock.ts";
+import { happened } from "./timeline.ts";
+
+/**
+ * Sends off a parcel with part or all of what an order still waits for: the goods leave the stock,
+ * the customer is told carrier and tracking number. Calling again with the same `requestId` sends
+ * nothing twice. Answers `{ orderId, state, shipmentId }`.
+ *
+ * For order managers. Refuses `not-found`/`no-such-order`, `failed-precondition` with `wrong-state`,
+ * `too-many` (`line`, `left`: of each line no more may be sent than was ordered) or
+ * `too-many-parcels`, and `already-exists`/`request-id-reused`.
+ */
+export const shipOrder = callable(
+  { access: ["order_manager"], input: ShipOrder },
+  ({ requestId, orderId, ...request }) =>
+    decide(async (read) => {
+      const [order] = await read(orders.doc(orderId));
+      const current = existing(order);
+      const shipmentId = idOf("shipment", orderId, requestId);
+      const sent = current.shipments.find(({ id }) => id === shipmentId);
+      if (sent) {
+        refuseOtherInput(contentsOf(sent, request.lines), contentsOf(request, request.lines));
+        return { answer: { orderId, state: current.state, shipmentId } };
+      }
+      next(current.state, "ship", "part_shipped");
+      if (current.shipments.length >= MAX_PARCELS) {
+        refuse("failed-precondition", "too-many-parcels", `At most ${MAX_PARCELS} parcels.`);
+      }
+      const waiting = toShip(current);
+      const lines = request.lines ?? waiting;
+      const left = without(waiting, lines);
+      const state = next(current.state, "ship", left.length > 0 ? "part_shipped" : "shipped");
+      const shipment = shipmentOf(shipmentId, lines, request);
+      return {
+        answer: { orderId, state, shipmentId },
+        writes: [
+          update(order, {
+            state,
+            shipments: [...current.shipments, shipment],
+            timeline: happened(current, "shipped"),
+          }),
+          ...(await leave(read, shipment)),
+          queueMail("order-shipped", shipmentId, current.email, orderShipped(current, shipment)),
+        ],
+      };
+    }),
+);
+
+type Request = Omit<z.output<typeof ShipOrder>, "requestId" | "orderId">;
+
+const shipmentOf = (
+  id: string,
+  lines: Pieces[],
+  { carrier, trackingNumber, trackingUrl }: Request,
+): Shipment => ({
+  id,
+  lines,
+  carrier,
+  trackingNumber,
+  trackingUrl: trackingUrl ?? null,
+  at: stamp(),
+});
+
+/** Which lines it was to have is only compared where they were named. */
+const contentsOf = (
+  { carrier, trackingNumber, trackingUrl, lines }: Request | Shipment,
+  named: Pieces[] | undefined,
+): string => fingerprintOf([carrier, trackingNumber, trackingUrl ?? null, named ? lines : null]);
+
+async function leave(read: Read, { id, lines }: Shipment): Promise<Write[]> {
+  const shelves = await readShelves(
+    read,
+    lines.map(({ sku }) => sku),
+  );
+  return shelves.flatMap((shelf, index) => dispatch(shelf, lines[index]?.quantity ?? 0, id));
+}
