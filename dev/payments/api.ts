@@ -55,17 +55,18 @@ export function endpointAt(method: string, path: string): Call | undefined {
 
 function createIntent({ book, intents }: Parts, form: Form): Intent {
   const known = ["amount", "currency", "metadata", "description", "receipt_email", "return_url"];
-  const methods = ["payment_method", "payment_method_types", "automatic_payment_methods"];
+  const methods = ["payment_method", "allowed_payment_method_types", "automatic_payment_methods"];
   take.allowOnly(form, ...known, ...methods, "confirm", "mandate_data");
   const automatic = form.automatic_payment_methods;
-  const types = Object.values(form.payment_method_types ?? {}).map(String);
+  const types = Object.values(form.allowed_payment_method_types ?? {}).map(String);
   const amount = take.positiveIn(form, "amount");
   if (amount === undefined) take.requiredText(form, "amount");
   const intent = intents.create({
+    allowed_payment_method_types: types.length > 0 ? types : null,
     amount: amount ?? 0,
     automatic_payment_methods:
       typeof automatic === "object" ? { enabled: automatic.enabled === "true" } : null,
-    currency: take.requiredText(form, "currency").toLowerCase(),
+    currency: take.currencyIn(form),
     description: take.textIn(form, "description") ?? null,
     metadata: take.metadataIn(form),
     payment_method: take.textIn(form, "payment_method") ?? null,

@@ -8,6 +8,7 @@ export type Outcome = "succeeded" | "failed";
 
 export type NewIntent = Pick<
   Intent,
+  | "allowed_payment_method_types"
   | "amount"
   | "automatic_payment_methods"
   | "currency"

@@ -14,6 +14,7 @@ export interface PaymentError extends Reason {
 export interface Intent {
   id: string;
   object: "payment_intent";
+  allowed_payment_method_types: string[] | null;
   amount: number;
   amount_capturable: number;
   amount_received: number;
@@ -57,6 +58,7 @@ export interface Refund {
   failure_reason?: string;
   metadata: Record<string, string>;
   payment_intent: string;
+  pending_reason?: "processing";
   reason: string | null;
   status: "pending" | "succeeded" | "failed";
 }

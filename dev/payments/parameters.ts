@@ -26,7 +26,14 @@ export function oneOf(form: Form, name: string, choices: readonly string[]): str
   throw invalid(undefined, `Invalid ${name}: must be one of ${choices.join(", ")}`, name);
 }
 
-export function integerIn(form: Form, name: string): number | undefined {
+/** Three letters, in lower case. */
+export function currencyIn(form: Form): string {
+  const currency = requiredText(form, "currency").toLowerCase();
+  if (/^[a-z]{3}$/.test(currency)) return currency;
+  throw invalid("parameter_invalid_string", `Invalid currency: ${currency}`, "currency");
+}
+
+function integerIn(form: Form, name: string): number | undefined {
   const value = textIn(form, name);
   if (value === undefined) return undefined;
   if (/^-?\d{1,12}$/.test(value)) return Number(value);

@@ -44,6 +44,7 @@ export class Refunds {
       reason,
       status: refundBegins(intent.payment_method),
     };
+    if (refund.status === "pending") refund.pending_reason = "processing";
     this.#book.records.refunds.push(refund);
     this.#book.happened("refund.created", refund);
     this.#book.happened("charge.refunded", this.#book.chargeOf(intent));
@@ -56,6 +57,7 @@ export class Refunds {
       throw invalid(undefined, `${refund.id} waits for nothing: it is ${refund.status}.`);
     }
     refund.status = outcome;
+    delete refund.pending_reason;
     if (outcome === "failed") refund.failure_reason = "expired_or_canceled_card";
     this.#book.happened("refund.updated", refund);
     if (outcome === "failed") this.#book.happened("refund.failed", refund);

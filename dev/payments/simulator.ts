@@ -10,6 +10,7 @@ import { answerJson, type Request, read } from "./http.ts";
 import { type Answered, Idempotency } from "./idempotency.ts";
 import { Intents } from "./intents.ts";
 import { ledgerOf } from "./ledger.ts";
+import { servePage } from "./pages.ts";
 import { Refunds } from "./refunds.ts";
 
 /** All that a simulator knows, as JSON keeps it. */
@@ -100,7 +101,7 @@ export async function startPaymentSimulator(options: SimulatorOptions): Promise<
     if (request.path.startsWith("/v1/")) {
       serveApi({ parts, faults, idempotency, onAsked }, request);
     } else if (request.path.startsWith("/_control/")) await serveControl(control, request);
-    else answerJson(response, 404, { error: "There is nothing here." });
+    else servePage(parts, request);
   };
   server.on("request", (message, response) => {
     serve(message, response).catch((error: unknown) => {

@@ -14,7 +14,7 @@ const create = (amount = 1_999, idempotencyKey = unique()) =>
     {
       amount,
       currency: "eur",
-      payment_method_types: ["card"],
+      allowed_payment_method_types: ["card"],
       description: "Two pens",
       metadata: { order, note: "a&b=c [d] é €" },
     },
