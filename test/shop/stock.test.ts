@@ -8,13 +8,8 @@ import {
   stockMovements,
   variants,
 } from "../../functions/src/shop/schema.ts";
-import {
-  labelOf,
-  readShelves,
-  receive,
-  reserve,
-  sellable,
-} from "../../functions/src/shop/stock.ts";
+import { labelOf, readShelves, sellable } from "../../functions/src/shop/shelf.ts";
+import { receive, reserve } from "../../functions/src/shop/stock.ts";
 import { refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
 import { shelve, stockOf } from "./support/shelf.ts";
@@ -23,17 +18,16 @@ import { shelve, stockOf } from "./support/shelf.ts";
 const deliver = (sku: string, quantity: number, reference: string = randomUUID(), lowAt = 5) =>
   decide(async (read) => {
     const [[shelf], [movement]] = await Promise.all([
-      readShelves(read, [sku]),
+      readShelves(read, [{ sku, quantity }]),
       read(stockMovements.doc(reference)),
     ]);
-    return { answer: null, writes: receive(shelf!, movement, quantity, lowAt) };
+    return { answer: null, writes: receive(shelf!, movement, quantity, { lowAt }) };
   });
 
 /** An order is promised so many of one SKU. */
 const promise = (sku: string, quantity: number) =>
   decide(async (read) => {
-    const [shelf] = await readShelves(read, [sku]);
-    return { answer: null, writes: reserve(shelf!, quantity) };
+    return { answer: null, ...reserve(await readShelves(read, [{ sku, quantity }])) };
   });
 
 async function movementsOf(sku: string): Promise<StockMovement[]> {
@@ -72,7 +66,10 @@ describe("shop: stock", () => {
     const [one, other] = [await shelve(1, { name: "One" }), await shelve(2, { name: "Other" })];
     const bill = await firestore.costOf(() =>
       decide(async (read) => {
-        const shelves = await readShelves(read, [other, "no-such-sku", one]);
+        const shelves = await readShelves(
+          read,
+          [other, "no-such-sku", one].map((sku) => ({ sku, quantity: 1 })),
+        );
         const found = shelves.map((shelf) => [
           shelf.stock.id,
           shelf.stock.data()?.onHand,

@@ -70,6 +70,8 @@ const stockUp = ({ sku, stock: quantity }: CatalogueVariant): Promise<void> =>
     );
     return {
       answer: undefined,
-      writes: receive({ stock: shelf, variant }, movement, quantity, LOW_AT),
+      writes: receive({ stock: shelf, variant }, movement, quantity, {
+        lowAt: LOW_AT,
+      }),
     };
   });

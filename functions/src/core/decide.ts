@@ -10,6 +10,7 @@ import type {
 } from "firebase-admin/firestore";
 import { db } from "./db.ts";
 import { refuse } from "./refuse.ts";
+import { commitTogether, type Joint } from "./together.ts";
 
 /** One write of a decision, with its precondition built in. */
 export type Write = (batch: WriteBatch) => void;
@@ -18,6 +19,8 @@ export type Write = (batch: WriteBatch) => void;
 export interface Decision<Answer> {
   answer: Answer;
   writes?: Write[];
+  /** Its part in a document that is written by groups: see `commitTogether`. */
+  joint?: Joint | undefined;
 }
 
 type Snapshots<Refs extends readonly unknown[]> = {
@@ -127,10 +130,10 @@ async function attemptOf<Answer>(
   let committing = false;
   try {
     const decision = await body(read);
-    const batch = db.batch();
-    for (const write of decision.writes ?? []) write(batch);
+    const { writes = [], joint } = decision;
     committing = true;
-    if (decision.writes?.length) await batch.commit();
+    if (joint) await commitTogether(joint, writes);
+    else if (writes.length > 0) await commit(writes);
     return decision;
   } catch (error) {
     const failure = FAILURES[grpcCode(error)];
@@ -138,6 +141,12 @@ async function attemptOf<Answer>(
     if (failure === undefined || (failure === "race lost" && !committing)) throw error;
     return failure;
   }
+}
+
+async function commit(writes: readonly Write[]): Promise<void> {
+  const batch = db.batch();
+  for (const write of writes) write(batch);
+  await batch.commit();
 }
 
 /** The gRPC code that Firestore gave an error, or -1. */

@@ -11,8 +11,9 @@ import { CLOSING, closeOrder } from "./closeOrder.ts";
 import { orderCancelled } from "./orderMails.ts";
 import { next } from "./orderStates.ts";
 import { ownOrManaged } from "./ownOrder.ts";
-import { releaseGoods } from "./releaseOrder.ts";
 import { OrderReference, type OrderState, orders } from "./schema.ts";
+import { readShelves } from "./shelf.ts";
+import { release } from "./stock.ts";
 import { happened } from "./timeline.ts";
 
 /**
@@ -43,11 +44,13 @@ async function cancel(read: Read, orderId: string, caller: Caller): Promise<Deci
   const paid = payment?.data();
   const amount = paid ? refundable(paid) : 0;
   const reason = "The order was cancelled.";
+  const { joint, writes } = release(await readShelves(read, current.lines));
   return {
     answer: state,
+    joint,
     writes: [
       update(order, { state, timeline: happened(current, "cancelled") }),
-      ...(await releaseGoods(read, current)),
+      ...writes,
       ...(payment && amount > 0
         ? requestRefund(payment, idOf("refund", order.id, "cancelled"), {
             amount,

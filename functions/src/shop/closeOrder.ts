@@ -1,7 +1,7 @@
 import { MINUTE, stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { cancelPayment } from "../core/payments/intents.ts";
-import { isAllowed } from "./orderStates.ts";
+import { isAllowed, next } from "./orderStates.ts";
 import { existing } from "./ownOrder.ts";
 import { releaseOrder } from "./releaseOrder.ts";
 import { type OrderState, orders } from "./schema.ts";
@@ -30,7 +30,7 @@ export async function closeOrder(orderId: string): Promise<OrderState> {
       const writes = [update(order, { closeAt: stamp(CLOSING) })];
       return { answer: current.state, writes };
     }
-    const writes = await releaseOrder(read, order, current, "release");
-    return { answer: current.state === "expiring" ? "expired" : "cancelled", writes };
+    const answer = next(current.state, "release");
+    return { answer, ...(await releaseOrder(read, order, current, "release")) };
   });
 }

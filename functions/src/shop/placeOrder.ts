@@ -20,7 +20,8 @@ import {
   type RequestedLine,
   type Totals,
 } from "./schema.ts";
-import { readShelves, reserve } from "./stock.ts";
+import { readShelves } from "./shelf.ts";
+import { reserve } from "./stock.ts";
 
 /** A person does not order more often than this; a script that ties up the stock would like to. */
 export const ORDER_LIMIT = { calls: 20, seconds: 3600 };
@@ -59,10 +60,7 @@ export const placeOrder = callable(
       const [counter] = await read(counterOf("shop.orders", caller.uid));
       const counted = spend(counter, ORDER_LIMIT, requestId);
       const coupon = await readCoupon(read, request.coupon, caller.uid);
-      const shelves = await readShelves(
-        read,
-        lines.map(({ sku }) => sku),
-      );
+      const shelves = await readShelves(read, lines);
       const catalogue = shelves.map(({ variant }) => variant.data());
       const priced = priceOrder(lines, catalogue, shipTo.country, (goods) =>
         coupon ? discountOf(coupon.coupon.data(), goods) : 0,
@@ -77,11 +75,13 @@ export const placeOrder = callable(
         coupon: request.coupon ?? null,
         fingerprint,
       });
+      const { joint, writes } = reserve(shelves);
       return {
         answer: receipt(placed.id, order),
+        joint,
         writes: [
           create(placed.ref, order),
-          ...shelves.flatMap((shelf, index) => reserve(shelf, lines[index]?.quantity ?? 0)),
+          ...writes,
           takeFromCart(caller.uid, lines),
           ...redeem(coupon, caller),
           ...counted,

@@ -1,5 +1,5 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
-import { type Read, update, type Write } from "../core/decide.ts";
+import { type Read, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import type { Response } from "../core/payments/payees.ts";
 import { refundable } from "../core/payments/requestRefund.ts";
@@ -9,7 +9,8 @@ import { orderCancelled, orderConfirmed } from "./orderMails.ts";
 import { isAllowed, next } from "./orderStates.ts";
 import { releaseOrder } from "./releaseOrder.ts";
 import type { Order } from "./schema.ts";
-import { readShelves, reserve, sellable } from "./stock.ts";
+import { readShelves, sellable } from "./shelf.ts";
+import { reserve, type StockPart } from "./stock.ts";
 import { happened } from "./timeline.ts";
 
 interface Received {
@@ -32,11 +33,12 @@ export async function receiveMoney(
   if (!isAllowed(current.state, "settle")) {
     return { writes: [update(order, { review: `paid twice: ${paymentId}` })], refund };
   }
-  const paid = (...writes: Write[]): Response => {
+  const paid = ({ joint, writes }: StockPart = { writes: [] }): Response => {
     const state = next(current.state, "settle", "paid");
     const timeline = happened(current, "paid", payment.captured);
     const confirmed = orderConfirmed(current);
     return {
+      joint,
       writes: [
         update(order, { state, payment: paymentId, timeline, closeAt: FieldValue.delete() }),
         queueMail("order-confirmed", order.id, current.email, confirmed),
@@ -50,41 +52,36 @@ export async function receiveMoney(
       return paid();
     case "expired": {
       const again = await reserveAgain(read, current);
-      if (again) return paid(...again);
+      if (again) return paid(again);
       const timeline = happened(current, "paid_late", payment.captured);
       return { writes: [update(order, { payment: paymentId, timeline })], refund };
     }
-    case "cancelling":
+    case "cancelling": {
+      const { joint, writes } = await releaseOrder(read, order, current, "settle");
+      const mail = orderCancelled(current);
       return {
-        writes: [
-          ...(await releaseOrder(read, order, current, "settle")),
-          queueMail("order-cancelled", order.id, current.email, orderCancelled(current)),
-        ],
+        joint,
+        writes: [...writes, queueMail("order-cancelled", order.id, current.email, mail)],
         refund,
       };
+    }
     default:
       return { writes: [update(order, { payment: paymentId })], refund };
   }
 }
 
-/** The writes that hold an expired order's goods and coupon again; nothing if they are gone. */
+/** What holds an expired order's goods and coupon again; nothing if they are gone. */
 async function reserveAgain(
   read: Read,
   { lines, coupon: code, uid }: Order,
-): Promise<Write[] | undefined> {
+): Promise<StockPart | undefined> {
   const coupon = await readCoupon(read, code, uid);
-  const shelves = await readShelves(
-    read,
-    lines.map(({ sku }) => sku),
-  );
-  const quantityOf = (index: number) => lines[index]?.quantity ?? 0;
-  const left = shelves.every(({ stock }, index) => {
+  const shelves = await readShelves(read, lines);
+  const left = shelves.every(({ stock, quantity }) => {
     const current = stock.data();
-    return current !== undefined && sellable(current) >= quantityOf(index);
+    return current !== undefined && sellable(current) >= quantity;
   });
   if (!left || !isLeft(coupon)) return undefined;
-  return [
-    ...shelves.flatMap((shelf, index) => reserve(shelf, quantityOf(index))),
-    ...count(coupon, 1),
-  ];
+  const { joint, writes } = reserve(shelves);
+  return { joint, writes: [...writes, ...count(coupon, 1)] };
 }

@@ -63,6 +63,8 @@ export const Stock = z.strictObject({
   reserved: z.int().min(0),
   /** At so many left to sell, or fewer, the label says "low". */
   lowAt: z.int().min(0),
+  /** Very many buy it at once: it is written by groups, about once a second. */
+  hot: z.boolean().optional(),
   /** When staff were last told that it is low. */
   alertedAt: timestamp.optional(),
 });
@@ -335,6 +337,7 @@ export const ReceiveStock = z.strictObject({
   sku: slug,
   quantity: z.int().min(1).max(1_000_000),
   lowAt: z.int().min(0).max(1_000_000).optional(),
+  hot: z.boolean().optional(),
 });
 
 /** Input of `adjustStock`. */

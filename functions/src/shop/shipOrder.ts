@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
-import { decide, type Read, update, type Write } from "../core/decide.ts";
+import { decide, update } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
@@ -10,7 +10,8 @@ import { next } from "./orderStates.ts";
 import { existing } from "./ownOrder.ts";
 import { type Pieces, toShip, without } from "./parcels.ts";
 import { MAX_PARCELS, orders, type Shipment, ShipOrder } from "./schema.ts";
-import { dispatch, readShelves } from "./stock.ts";
+import { readShelves } from "./shelf.ts";
+import { dispatch } from "./stock.ts";
 import { happened } from "./timeline.ts";
 
 /**
@@ -42,6 +43,7 @@ export const shipOrder = callable(
       const lines = request.lines ?? waiting;
       const left = without(waiting, lines);
       const state = next(current.state, "ship", left.length > 0 ? "part_shipped" : "shipped");
+      const shelves = await readShelves(read, lines);
       const shipment = shipmentOf(shipmentId, lines, request);
       return {
         answer: { orderId, state, shipmentId },
@@ -51,7 +53,7 @@ export const shipOrder = callable(
             shipments: [...current.shipments, shipment],
             timeline: happened(current, "shipped"),
           }),
-          ...(await leave(read, shipment)),
+          ...shelves.flatMap((shelf) => dispatch(shelf, shipmentId)),
           queueMail("order-shipped", shipmentId, current.email, orderShipped(current, shipment)),
         ],
       };
@@ -78,11 +80,3 @@ const contentsOf = (
   { carrier, trackingNumber, trackingUrl, lines }: Request | Shipment,
   named: Pieces[] | undefined,
 ): string => fingerprintOf([carrier, trackingNumber, trackingUrl ?? null, named ? lines : null]);
-
-async function leave(read: Read, { id, lines }: Shipment): Promise<Write[]> {
-  const shelves = await readShelves(
-    read,
-    lines.map(({ sku }) => sku),
-  );
-  return shelves.flatMap((shelf, index) => dispatch(shelf, lines[index]?.quantity ?? 0, id));
-}

@@ -1,76 +1,37 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
-import { create, type Read, update, type Write } from "../core/decide.ts";
-import { refuse } from "../core/refuse.ts";
+import type { Write } from "../core/decide.ts";
+import type { Joint } from "../core/together.ts";
 import { enter, type Movement } from "./ledger.ts";
-import { lowStockAlert } from "./lowStockAlert.ts";
-import { type Availability, type Stock, stock, type Variant, variants } from "./schema.ts";
+import { type Stock, variants } from "./schema.ts";
+import { type Change, changed, put, type Shelf, type ShelfOfLine } from "./shelf.ts";
 
-/** A line's worth of one SKU: its stock and its variant as they were read. */
-export interface Shelf {
-  stock: DocumentSnapshot<Stock>;
-  variant: DocumentSnapshot<Variant>;
-}
-
-/** Pieces more or, negative, fewer. */
-interface Change {
-  onHand?: number;
-  reserved?: number;
+/** What a decision does to several shelves. */
+export interface StockPart {
+  writes: Write[];
+  /** Of the one among them that is hot. */
+  joint?: Joint;
 }
 
 /**
- * The shelves of `skus`, in that order, in one reading: what a variant says of its stock must not
- * be older than the stock. Billed two reads each.
- */
-export async function readShelves(read: Read, skus: readonly string[]): Promise<Shelf[]> {
-  const found = await read(
-    ...skus.map((sku) => stock.doc(sku)),
-    ...skus.map((sku) => variants.doc(sku)),
-  );
-  return skus.map((_, index) => ({
-    stock: found[index] as Shelf["stock"],
-    variant: found[skus.length + index] as Shelf["variant"],
-  }));
-}
-
-/** How many may still be sold. */
-export const sellable = ({ onHand, reserved }: Stock): number => onHand - reserved;
-
-/** What customers are told of it. */
-export function labelOf(stock: Stock): Availability {
-  const left = sellable(stock);
-  if (left <= 0) return "out_of_stock";
-  return left <= stock.lowAt ? "low" : "in_stock";
-}
-
-/**
- * Promises `quantity` of a shelf to an order.
+ * Promises goods to an order.
  * Refuses `failed-precondition`/`out-of-stock` with the `line` (its SKU) and how many are `left`.
  */
-export function reserve(shelf: Shelf, quantity: number): Write[] {
-  const { stock, variant } = shelf;
-  const current = stock.data();
-  const left = current ? sellable(current) : 0;
-  if (left < quantity) {
-    const name = variant.data()?.name ?? stock.id;
-    const sentence = left > 0 ? `Only ${left} of ${name} left.` : `${name} is sold out.`;
-    refuse("failed-precondition", "out-of-stock", sentence, { line: stock.id, left });
-  }
-  return change(shelf, { reserved: quantity });
-}
+export const reserve = (shelves: readonly ShelfOfLine[]): StockPart =>
+  promise(shelves, (quantity) => ({ reserved: quantity }));
 
 /** Takes back what was promised to an order that will not be shipped. */
-export const release = (shelf: Shelf, quantity: number): Write[] =>
-  change(shelf, { reserved: -quantity });
+export const release = (shelves: readonly ShelfOfLine[]): StockPart =>
+  promise(shelves, (quantity) => ({ reserved: -quantity }));
 
 /** Sends out what was promised to an order. */
-export const dispatch = (shelf: Shelf, quantity: number, parcel: string): Write[] => [
-  ...change(shelf, { onHand: -quantity, reserved: -quantity }),
+export const dispatch = ({ quantity, ...shelf }: ShelfOfLine, parcel: string): Write[] => [
+  ...put(shelf, changed(shelf, { onHand: -quantity, reserved: -quantity })),
   enter({ sku: shelf.stock.id, kind: "shipped", onHand: -quantity, reference: parcel }),
 ];
 
 /** Takes back what an order was sent. */
-export const restock = (shelf: Shelf, quantity: number, parcel: string): Write[] => [
-  ...change(shelf, { onHand: quantity }),
+export const restock = ({ quantity, ...shelf }: ShelfOfLine, parcel: string): Write[] => [
+  ...put(shelf, changed(shelf, { onHand: quantity })),
   enter({ sku: shelf.stock.id, kind: "returned", onHand: quantity, reference: parcel }),
 ];
 
@@ -82,7 +43,7 @@ export function receive(
   shelf: Shelf,
   movement: DocumentSnapshot,
   quantity: number,
-  lowAt: number,
+  settings: Pick<Stock, "lowAt" | "hot">,
 ): Write[] {
   if (movement.exists) return [];
   const entry: Movement = {
@@ -91,7 +52,8 @@ export function receive(
     onHand: quantity,
     reference: movement.id,
   };
-  return [...change(shelf, { onHand: quantity }, lowAt), enter(entry, movement.id)];
+  const after = { ...changed(shelf, { onHand: quantity }), ...settings };
+  return [...put(shelf, after), enter(entry, movement.id)];
 }
 
 /** Brings a shelf's stock in line with what is there. What is promised must stay there. */
@@ -103,36 +65,30 @@ export function adjust(
 ): Write[] {
   const sku = shelf.stock.id;
   return [
-    ...change(shelf, { onHand: difference }),
+    ...put(shelf, changed(shelf, { onHand: difference })),
     enter({ sku, kind: "adjusted", onHand: difference, reference: reason }, movement.id),
   ];
 }
 
-/** Whether a shelf's numbers can be: `0 ≤ reserved ≤ onHand`. */
-const holds = ({ onHand, reserved }: Stock): boolean => 0 <= reserved && reserved <= onHand;
-
-/** The one place where stock changes. */
-function change({ stock, variant }: Shelf, by: Change, lowAt?: number): Write[] {
-  const before = stock.data() ?? { onHand: 0, reserved: 0, lowAt: 0 };
-  const after: Stock = {
-    ...before,
-    onHand: before.onHand + (by.onHand ?? 0),
-    reserved: before.reserved + (by.reserved ?? 0),
-    lowAt: lowAt ?? before.lowAt,
-  };
-  if (!holds(after)) throw new Error(`${stock.id} would have ${JSON.stringify(after)}`);
-  const alert = lowStockAlert(stock.id, variant.data()?.name, before, after);
-  const next = alert ? { ...after, alertedAt: alert.at } : after;
-  return [
-    stock.exists ? update(stock, next) : create(stock.ref, next),
-    ...relabel(variant, next),
-    ...(alert ? [alert.mail] : []),
-  ];
+/**
+ * A hot shelf is written by groups, as long as it is the only one in the decision: a commit for a
+ * group can wait for one document, not for two that others wait for the other way round.
+ */
+function promise(shelves: readonly ShelfOfLine[], by: (quantity: number) => Change): StockPart {
+  const hot = shelves.filter(({ stock }) => stock.data()?.hot === true);
+  const part: StockPart = { writes: [] };
+  for (const shelf of shelves) {
+    const change = by(shelf.quantity);
+    const after = changed(shelf, change);
+    if (hot.length === 1 && hot[0] === shelf) part.joint = jointly(shelf, change);
+    else part.writes.push(...put(shelf, after));
+  }
+  return part;
 }
 
-/** Changes the public label when the stock has crossed a line, and writes nothing otherwise. */
-function relabel(variant: DocumentSnapshot<Variant>, next: Stock): Write[] {
-  const availability = labelOf(next);
-  if (!variant.exists || variant.data()?.availability === availability) return [];
-  return [update(variant, { availability })];
-}
+const jointly = (shelf: Shelf, by: Change): Joint => ({
+  ref: shelf.stock.ref,
+  apply: (current: Stock | undefined) => changed(shelf, by, current),
+  write: async (before: DocumentSnapshot<Stock>, after: Stock) =>
+    put({ stock: before, variant: await variants.doc(before.id).get() }, after),
+});

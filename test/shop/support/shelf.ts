@@ -15,6 +15,7 @@ export async function shelve(
   onHand = 100,
   fields: Partial<Variant> = {},
   sku = `sku-${randomUUID().slice(0, 13)}`,
+  settings: { hot?: boolean } = {},
 ): Promise<string> {
   const variant = Variant.parse({
     productId: "a-product",
@@ -35,7 +36,13 @@ export async function shelve(
       variants.doc(sku),
       stockMovements.doc(`opening-${sku}`),
     );
-    return { answer: null, writes: receive({ stock: shelf, variant: sold }, movement, onHand, 5) };
+    return {
+      answer: null,
+      writes: receive({ stock: shelf, variant: sold }, movement, onHand, {
+        lowAt: 5,
+        ...settings,
+      }),
+    };
   });
   return sku;
 }

@@ -4,7 +4,7 @@ import { create, decide, update } from "../decide.ts";
 import { idOf } from "../id.ts";
 import { isSeen, noted, type ProviderEvent } from "./events.ts";
 import { hear } from "./hear.ts";
-import { tell } from "./payees.ts";
+import { type Response, tell } from "./payees.ts";
 import { refundOf } from "./requestRefund.ts";
 import { type Payment, payments, refunds } from "./schema.ts";
 
@@ -31,13 +31,15 @@ export function applyIntent(
     if (!heard) return { answer: before, writes: noted(event, "nothing new") };
 
     const after: Payment = { ...before, ...heard.after };
-    const { writes, refund = 0 } = heard.news
+    const response: Response = heard.news
       ? await tell(read, { kind: heard.news, paymentId, payment: after })
       : { writes: [] };
+    const { writes, joint, refund = 0 } = response;
     after.refunding += refund;
     const settled = after.state === "canceled" || after.state === "succeeded";
     return {
       answer: after,
+      joint,
       writes: [
         update(payment, {
           ...heard.after,

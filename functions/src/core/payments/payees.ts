@@ -1,4 +1,5 @@
 import type { Read, Write } from "../decide.ts";
+import type { Joint } from "../together.ts";
 import type { Payment, Refund } from "./schema.ts";
 
 /** What has happened to a payment, and how it stands then. */
@@ -10,9 +11,10 @@ export type News = { paymentId: string; payment: Payment } & (
   | { kind: "review" }
 );
 
-/** What the payee makes of it: its writes, for the same commit, and what it gives back. */
+/** What the payee makes of it: its part of the same commit, and what it gives back. */
 export interface Response {
   writes: Write[];
+  joint?: Joint | undefined;
   /** Minor units of this payment to refund. */
   refund?: number;
 }

@@ -1,0 +1,156 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { DocumentReference, DocumentSnapshot } from "firebase-admin/firestore";
+import { SECOND } from "./clock.ts";
+import { db } from "./db.ts";
+import { grpcCode, type Write } from "./decide.ts";
+
+/**
+ * A decision's part in a document that very many decide about at once. It is not written by each,
+ * but by a group of them in one commit.
+ */
+export interface Joint {
+  // biome-ignore lint/suspicious/noExplicitAny: groups of every kind of document wait here
+  ref: DocumentReference<any, any>;
+  /** The document with this part in it. Throws what it refuses, and is then left out. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  apply(current: any): any;
+  /** The writes that make `after` of what was read, with their preconditions. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  write(before: DocumentSnapshot<any, any>, after: any): Promise<Write[]>;
+}
+
+interface Part {
+  joint: Joint;
+  /** The rest of the decision, committed with it. */
+  writes: Write[];
+  since: number;
+  settle(failure?: unknown): void;
+}
+
+/**
+ * Firestore takes about one write a second to one document for long
+ * (https://firebase.google.com/docs/firestore/best-practices). What was written less than this ago,
+ * by whomever, is left alone: then two groups' writes are never closer together.
+ */
+const INTERVAL = SECOND;
+
+/** Commits larger than this get slow. */
+const MAX_WRITES = 600;
+
+/** Who waits longer is told to come back. */
+const PATIENCE = 25 * SECOND;
+
+const groups = new Map<string, Part[]>();
+
+/**
+ * Commits a decision together with those that wait for the same document in this process (group
+ * commit): one reading and one write of it for all of them, each with its own answer. Rejects with
+ * what `joint.apply` refuses, or as a commit of its own would.
+ */
+export function commitTogether(joint: Joint, writes: Write[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (failure?: unknown) => (failure === undefined ? resolve() : reject(failure));
+    const part = { joint, writes, since: performance.now(), settle };
+    const waiting = groups.get(joint.ref.path);
+    if (waiting) {
+      waiting.push(part);
+      return;
+    }
+    const begun = [part];
+    groups.set(joint.ref.path, begun);
+    void serve(joint.ref, begun);
+  });
+}
+
+/** Commits group after group until nobody waits. */
+async function serve(ref: Joint["ref"], waiting: Part[]): Promise<void> {
+  let won = false;
+  try {
+    while (waiting.length > 0) {
+      const before = await untilQuiet(ref, won);
+      const group = takeFrom(waiting);
+      const lost = await commitGroup(before, group).catch((error) => reject(group, error));
+      waiting.unshift(...lost);
+      won = lost.length === 0;
+    }
+  } catch (error) {
+    reject(waiting.splice(0), error);
+  }
+  groups.delete(ref.path);
+}
+
+function reject(parts: readonly Part[], error: unknown): Part[] {
+  for (const { settle } of parts) settle(error);
+  return [];
+}
+
+/** Reads the document as soon as it has rested. Who wrote it last lets other processes go first. */
+async function untilQuiet(ref: Joint["ref"], won: boolean): Promise<DocumentSnapshot> {
+  for (;;) {
+    const found = await ref.get();
+    const age = found.readTime.toMillis() - (found.updateTime?.toMillis() ?? 0);
+    if (age >= INTERVAL) return found;
+    await pause(INTERVAL - age + Math.random() * (won ? INTERVAL : INTERVAL / 4));
+  }
+}
+
+function takeFrom(waiting: Part[]): Part[] {
+  let writes = 0;
+  const end = waiting.findIndex((part) => {
+    writes += part.writes.length;
+    return writes > MAX_WRITES;
+  });
+  const group = waiting.splice(0, end === -1 ? waiting.length : Math.max(end, 1));
+  return group.filter(({ since, settle }) => {
+    const late = performance.now() - since > PATIENCE;
+    if (late) settle(Object.assign(new Error("waited too long for a group"), { code: ABORTED }));
+    return !late;
+  });
+}
+
+const ABORTED = 10;
+
+/** Commits what of a group is accepted; answers those who must try again with the next. */
+async function commitGroup(before: DocumentSnapshot, group: Part[]): Promise<Part[]> {
+  let after = before.data();
+  const accepted: Part[] = [];
+  for (const part of group) {
+    try {
+      after = part.joint.apply(after);
+      accepted.push(part);
+    } catch (refusal) {
+      part.settle(refusal);
+    }
+  }
+  const [first] = accepted;
+  if (!first) return [];
+  try {
+    const batch = db.batch();
+    for (const write of await first.joint.write(before, after)) write(batch);
+    for (const { writes } of accepted) for (const write of writes) write(batch);
+    await batch.commit();
+  } catch (error) {
+    return recover(before, accepted, error);
+  }
+  for (const { settle } of accepted) settle();
+  return [];
+}
+
+/**
+ * gRPC codes after which nothing has been written: a precondition that no longer holds, contention
+ * inside Firestore, or two parts that write the same document (3: it is refused as malformed).
+ */
+const NOT_WRITTEN = [3, 5, 6, 9, ABORTED];
+
+/**
+ * After a lost race the group tries again, if it was about their document. If not, one of them
+ * stands in the way of the rest: each goes alone then, and hears of its own failure.
+ */
+async function recover(before: DocumentSnapshot, group: Part[], error: unknown): Promise<Part[]> {
+  const found = NOT_WRITTEN.includes(grpcCode(error)) ? await before.ref.get() : undefined;
+  if (found && !(before.updateTime && found.updateTime?.isEqual(before.updateTime))) return group;
+  if (!found || group.length === 1) return reject(group, error);
+  const lost: Part[] = [];
+  for (const part of group) lost.push(...(await commitGroup(await before.ref.get(), [part])));
+  return lost;
+}
