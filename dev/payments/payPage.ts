@@ -1,5 +1,6 @@
+import { escapeHtml } from "../../functions/src/core/mail/template.ts";
 import { formatMoney } from "../../functions/src/core/money.ts";
-import { escapeHtml, type Page, webAddress } from "./layout.ts";
+import { type Page, webAddress } from "./layout.ts";
 import type { Intent } from "./objects.ts";
 
 const CHOICES: [method: string, label: string][] = [

@@ -18,6 +18,7 @@ export async function post(
       method: "POST",
       headers: { "content-type": "application/json", "stripe-signature": signature },
       body,
+      redirect: "manual",
       signal: AbortSignal.any([ended, AbortSignal.timeout(20_000)]),
     });
     await answer.arrayBuffer();
