@@ -53,7 +53,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   if (rival) throw new Error(`It is running already, process ${rival.pid}.`);
   endOrphans(name);
   const stripe = testKeyIn(process.env, secrets());
-  const restoreSecrets = writeSecrets(stripe);
+  process.once("exit", writeSecrets(stripe));
   if (name !== "dev") dropMails(name);
   const portOf = async (wanted: number) => (name === "dev" && (await isFree(wanted)) ? wanted : 0);
   const inbox = await startInbox(await portOf(INBOX_PORT), mailsOf(name));
@@ -68,7 +68,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const stopOwn = async () => {
     await inbox.stop();
     await payments?.stop();
-    restoreSecrets();
   };
 
   const project = PROJECTS[name];

@@ -32,14 +32,15 @@ export function writeSecrets(given: Partial<Secrets>, file = SECRETS_FILE): () =
 }
 
 function write(file: string, values: Record<string, string>): void {
-  let text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const known = parseEnv(text);
+  const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const known = parseEnv(before);
+  let text = before;
   for (const [name, value] of Object.entries(values)) {
     const line = `${name}=${value}`;
-    if (known[name] === undefined)
-      text += `${text === "" || text.endsWith("\n") ? "" : "\n"}${line}\n`;
-    else if (known[name] !== value)
+    if (known[name] === undefined) text += `${/[^\n]$/.test(text) ? "\n" : ""}${line}\n`;
+    else if (known[name] !== value) {
       text = text.replace(new RegExp(`^${name}=.*$`, "m"), () => line);
+    }
   }
-  writeFileSync(file, text);
+  if (text !== before) writeFileSync(file, text);
 }
