@@ -46,9 +46,14 @@ describe("core: the payment provider", function () {
     it("is refused for another amount, and for another endpoint", async () => {
       const key = unique();
       const { id } = await create(700, key);
+      const { id: other } = await create();
+      const cancel = (intent: string, idempotencyKey: string) =>
+        provider().paymentIntents.cancel(intent, {}, { idempotencyKey });
+      const another = unique();
+      await cancel(id, another);
       const expected = { type: "StripeIdempotencyError" };
       await assert.rejects(create(800, key), expected);
-      await assert.rejects(giveBack(id, 700, key), expected);
+      await assert.rejects(cancel(other, another), expected);
     });
 
     it("is not used up by parameters that make no sense", async () => {

@@ -76,7 +76,13 @@ describe("dev: the payment simulator: when requests go wrong", () => {
 
   it("hits the nth of the requests it is for, as many times as it says, no others", async () => {
     const { id } = await create();
-    await use.simulator.fault({ method: "GET", path: id, nth: 2, times: 2, action: "500" });
+    await use.simulator.fault({
+      method: "GET",
+      path: "payment_intents",
+      nth: 2,
+      times: 2,
+      action: "500",
+    });
     const seen = [];
     for (let request = 0; request < 5; request++) {
       await create();

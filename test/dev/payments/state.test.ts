@@ -50,6 +50,11 @@ describe("dev: the payment simulator", () => {
     });
   });
 
+  it("gives nothing back of what it has not taken", async () => {
+    const { id } = await paid("pm_successDelayed_de");
+    await assert.rejects(giveBack(id, 100), /does not have a successful charge to refund/);
+  });
+
   describe("a bank debit", () => {
     it("settles when it is told to, and can't be canceled until then", async () => {
       const intent = await paid("pm_successDelayed_de");
