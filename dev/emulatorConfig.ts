@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { functionsFolder, root } from "./paths.ts";
+import { root } from "./paths.ts";
 import { freePorts, isFree } from "./ports.ts";
 import type { PlatformName, Running } from "./running.ts";
 
@@ -61,10 +61,8 @@ export async function configure(name: PlatformName, ui: boolean): Promise<Config
   return { file, hosts, ports, uiUrl: ui ? `http://${at("ui")}` : undefined };
 }
 
-/** The functions read their settings here; secrets have to lie in the functions' own folder. */
+/** The functions read their settings here; their secrets are in dev/secrets.ts. */
 export function writeSettings(folder: string, settings: Record<string, string>): void {
   const lines = Object.entries(settings).map(([key, value]) => `${key}='${value}'`);
   writeFileSync(join(folder, ".env.local"), `${lines.join("\n")}\n`);
-  const secrets = join(functionsFolder, ".secret.local");
-  if (!existsSync(secrets)) writeFileSync(secrets, "SMTP_PASSWORD=none-needed-locally\n");
 }

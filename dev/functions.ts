@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { endWithMessage } from "./ending.ts";
 import { functionsFolder, root } from "./paths.ts";
+import { STRIPE } from "./payments/testKey.ts";
 import type { Running } from "./running.ts";
+import { secrets } from "./secrets.ts";
 
 /** Bundles the functions, as a deploy would. Answers whether that worked; prints why not. */
 export function buildFunctions(): boolean {
@@ -15,16 +17,23 @@ export function buildFunctions(): boolean {
 export const MAIL_FROM = "Kindling <shop@kindling.example>";
 
 /** The environment in which code of the functions, run outside them, finds the emulators. */
-export const environmentOf = ({ hosts, project, smtpPort }: Running): NodeJS.ProcessEnv => ({
-  ...process.env,
-  GCLOUD_PROJECT: project,
-  FIRESTORE_EMULATOR_HOST: hosts.firestore,
-  FIREBASE_AUTH_EMULATOR_HOST: hosts.auth,
-  METADATA_SERVER_DETECTION: "none",
-  MAIL_FROM,
-  SMTP_HOST: "127.0.0.1",
-  SMTP_PORT: String(smtpPort),
-});
+export function environmentOf(running: Running): NodeJS.ProcessEnv {
+  const { hosts, project, smtpPort, paymentsUrl } = running;
+  const { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } = secrets();
+  return {
+    ...process.env,
+    GCLOUD_PROJECT: project,
+    FIRESTORE_EMULATOR_HOST: hosts.firestore,
+    FIREBASE_AUTH_EMULATOR_HOST: hosts.auth,
+    METADATA_SERVER_DETECTION: "none",
+    MAIL_FROM,
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: String(smtpPort),
+    STRIPE_API: paymentsUrl ?? STRIPE,
+    STRIPE_SECRET_KEY,
+    STRIPE_WEBHOOK_SECRET,
+  };
+}
 
 /** Puts the demo data onto the platform (dev/seed). Answers what there is now. */
 export function seed(running: Running, ...options: "--if-empty"[]): string {

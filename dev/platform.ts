@@ -1,8 +1,11 @@
+import { region } from "../functions/src/core/settings.ts";
 import { forwardAuthMails } from "./authMails.ts";
-import { dropMails, keptData, mailsOf, save } from "./data.ts";
+import { dropMails, keptData, keptPayments, mailsOf, save } from "./data.ts";
 import { type Emulators, startEmulators } from "./emulators.ts";
 import { MAIL_FROM } from "./functions.ts";
 import { startInbox } from "./inbox.ts";
+import { type PaymentSimulator, startPaymentSimulator } from "./payments/simulator.ts";
+import { STRIPE, testKeyIn } from "./payments/testKey.ts";
 import { isFree } from "./ports.ts";
 import type { Machine } from "./preflight/index.ts";
 import {
@@ -14,8 +17,10 @@ import {
   saveRunning,
 } from "./running.ts";
 import { runSchedules } from "./schedules.ts";
+import { secrets, writeSecrets } from "./secrets.ts";
 
 const INBOX_PORT = 1080;
+const PAYMENTS_PORT = 12111;
 
 export interface Platform extends Running {
   /** `[service, port wanted, port got]` where the wanted one was taken. */
@@ -40,16 +45,30 @@ const PROJECTS: Record<PlatformName, string> = {
 
 /**
  * Everything an app needs from the cloud, on this machine: the emulators with the functions as
- * built, an inbox that takes all mail, the schedules.
+ * built, an inbox that takes all mail, a payment provider that moves no money, the schedules.
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const { name } = options;
   const rival = await findRunning(name);
   if (rival) throw new Error(`It is running already, process ${rival.pid}.`);
   endOrphans(name);
+  const stripe = testKeyIn(process.env, secrets());
+  process.once("exit", writeSecrets(stripe));
   if (name !== "dev") dropMails(name);
-  const wantsPort = name === "dev" && (await isFree(INBOX_PORT));
-  const inbox = await startInbox(wantsPort ? INBOX_PORT : 0, mailsOf(name));
+  const portOf = async (wanted: number) => (name === "dev" && (await isFree(wanted)) ? wanted : 0);
+  const inbox = await startInbox(await portOf(INBOX_PORT), mailsOf(name));
+  const payments: PaymentSimulator | undefined =
+    stripe.STRIPE_SECRET_KEY !== undefined
+      ? undefined
+      : await startPaymentSimulator({
+          port: await portOf(PAYMENTS_PORT),
+          webhookSecret: secrets().STRIPE_WEBHOOK_SECRET,
+          state: name === "dev" ? keptPayments() : undefined,
+        });
+  const stopOwn = async () => {
+    await inbox.stop();
+    await payments?.stop();
+  };
 
   const project = PROJECTS[name];
   const emulators = await startEmulators({
@@ -61,11 +80,13 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       MAIL_FROM,
       SMTP_HOST: "127.0.0.1",
       SMTP_PORT: String(inbox.smtpPort),
+      STRIPE_API: payments?.url ?? STRIPE,
     },
   }).catch(async (error) => {
-    await inbox.stop();
+    await stopOwn();
     throw error;
   });
+  payments?.deliverTo(`http://${emulators.hosts.functions}/${project}/${region}/payments-webhook`);
 
   const running: Running = {
     project,
@@ -74,11 +95,15 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     hosts: emulators.hosts,
     inboxUrl: inbox.url,
     smtpPort: inbox.smtpPort,
+    paymentsUrl: payments?.url,
     uiUrl: emulators.uiUrl,
   };
   saveRunning(name, running);
-  const inboxPort = Number(new URL(inbox.url).port);
-  const moved: Platform["moved"] = [...emulators.ports, ["inbox", INBOX_PORT, inboxPort]];
+  const moved: Platform["moved"] = [
+    ...emulators.ports,
+    ["inbox", INBOX_PORT, Number(new URL(inbox.url).port)],
+    ["payments", PAYMENTS_PORT, payments?.port ?? PAYMENTS_PORT],
+  ];
   const endForwarding = forwardAuthMails(`http://${running.hosts.auth}`, project, inbox.smtpPort);
   const endSchedules = runSchedules(running);
 
@@ -90,10 +115,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       endSchedules();
       endForwarding();
       try {
-        if (keep) await save(emulators);
+        if (keep) await save(emulators, payments?.state());
       } finally {
         await emulators.stop();
-        await inbox.stop();
+        await stopOwn();
         forgetRunning(name);
       }
     },

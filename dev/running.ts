@@ -19,6 +19,8 @@ export interface Running {
   hosts: Record<"auth" | "firestore" | "functions" | "hosting" | "tasks" | "hub", string>;
   inboxUrl: string;
   smtpPort: number;
+  /** Of the payment simulator; undefined where Stripe itself is used, with a test key. */
+  paymentsUrl: string | undefined;
   uiUrl: string | undefined;
 }
 

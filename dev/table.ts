@@ -2,10 +2,11 @@ import type { Platform } from "./platform.ts";
 import { PASSWORD, people } from "./seed/people.ts";
 
 /** What runs where, who can log in, what to try next. */
-export function table({ hosts, inboxUrl, uiUrl, moved, project }: Platform): string {
+export function table({ hosts, inboxUrl, paymentsUrl, uiUrl, moved, project }: Platform): string {
   const where = [
     ["Web app", `http://${hosts.hosting}`],
     ["Inbox", inboxUrl],
+    ["Payments", paymentsUrl ?? "https://dashboard.stripe.com/test/payments"],
     ...(uiUrl ? [["Emulator UI", uiUrl]] : []),
     ["Functions", `http://${hosts.functions}`],
     ["Firestore", hosts.firestore],

@@ -1,5 +1,6 @@
+import { escapeHtml } from "../../functions/src/core/mail/template.ts";
 import { formatMoney } from "../../functions/src/core/money.ts";
-import { escapeHtml, type Page } from "./layout.ts";
+import type { Page } from "./layout.ts";
 import type { Intent } from "./objects.ts";
 
 /** Plays the page of the buyer's bank that asks for 3-D Secure. */

@@ -1,8 +1,9 @@
-import type { Disorder, Sending } from "./delivery.ts";
+import type { Disorder } from "./delivery.ts";
 import type { Fault, Trouble } from "./faults.ts";
 import type { Outcome } from "./intents.ts";
 import type { Ledger } from "./ledger.ts";
 import type { PaymentEvent } from "./objects.ts";
+import type { Sending } from "./webhook.ts";
 
 /** A request that came to the API. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { PaymentEvent } from "./objects.ts";
-import { isTaken, post, signatureOf } from "./webhook.ts";
+import { isTaken, post, type Sending, signatureOf } from "./webhook.ts";
 
 /** How deliveries go wrong. */
 export interface Disorder {
@@ -12,15 +12,6 @@ export interface Disorder {
   reverse?: number;
   /** So many events, or all of these types, never come. */
   lose?: number | readonly string[];
-}
-
-/** What is sent instead of what an event would be. */
-export interface Sending {
-  /** The header as it stands. */
-  signature?: string;
-  /** The time that is signed, in seconds since 1970. */
-  timestamp?: number;
-  body?: string;
 }
 
 export interface DeliveryOptions {

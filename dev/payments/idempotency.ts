@@ -27,7 +27,8 @@ export class Idempotency {
   readonly #now: () => number;
 
   constructor(answers: Record<string, Answered>, now: () => number) {
-    this.answers = answers;
+    const known = Object.entries(answers).filter(([, { at }]) => now() - at <= MEMORY);
+    this.answers = Object.fromEntries(known);
     this.#now = now;
   }
 

@@ -1,5 +1,11 @@
 import type { Book } from "./book.ts";
-import { behaviourOf, type Decline, kindOf } from "./methods.ts";
+import {
+  AUTHENTICATION_FAILED,
+  behaviourOf,
+  DEBIT_FAILED,
+  type Decline,
+  kindOf,
+} from "./methods.ts";
 import { type Intent, newId } from "./objects.ts";
 import { invalid, type Reason, Refusal, wrongState } from "./refusal.ts";
 
@@ -22,17 +28,6 @@ export type NewIntent = Pick<
 const SMALLEST_AMOUNT = 50;
 /** Of these an intent may be confirmed, and canceled. */
 const OPEN = ["requires_payment_method", "requires_confirmation", "requires_action"];
-
-const AUTHENTICATION_FAILED: Reason = {
-  type: "invalid_request_error",
-  code: "payment_intent_authentication_failure",
-  message: "The provided PaymentMethod has failed authentication.",
-};
-const DEBIT_FAILED: Reason = {
-  type: "invalid_request_error",
-  code: "payment_intent_payment_attempt_failed",
-  message: "The payment attempt failed.",
-};
 
 /** The states of a payment intent, and what leads from one to the other. */
 export class Intents {

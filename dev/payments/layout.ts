@@ -1,17 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Safe as text and between quotes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+import { escapeHtml } from "../../functions/src/core/mail/template.ts";
 
 /** The address, if a link may lead there: `http:` or `https:`. */
 export function webAddress(address: string | null): URL | undefined {

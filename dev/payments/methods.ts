@@ -15,6 +15,18 @@ const declined = (code: string, decline_code: string, message: string): Decline 
 const generic = declined("card_declined", "generic_decline", "Your card was declined.");
 const funds = declined("card_declined", "insufficient_funds", "Your card has insufficient funds.");
 
+/** Why it fails after it was confirmed. */
+export const AUTHENTICATION_FAILED: Reason = {
+  type: "invalid_request_error",
+  code: "payment_intent_authentication_failure",
+  message: "The provided PaymentMethod has failed authentication.",
+};
+export const DEBIT_FAILED: Reason = {
+  type: "invalid_request_error",
+  code: "payment_intent_payment_attempt_failed",
+  message: "The payment attempt failed.",
+};
+
 /**
  * The provider's test payment methods (https://docs.stripe.com/testing), those that are played
  * here. `asks` is 3-D Secure. `waits` is a bank debit: it settles days later, there by itself, here

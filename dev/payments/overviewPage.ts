@@ -1,6 +1,7 @@
+import { escapeHtml } from "../../functions/src/core/mail/template.ts";
 import { formatMoney } from "../../functions/src/core/money.ts";
 import type { Book } from "./book.ts";
-import { escapeHtml, type Page } from "./layout.ts";
+import type { Page } from "./layout.ts";
 import type { Intent, Refund } from "./objects.ts";
 
 const SHOWN = 100;

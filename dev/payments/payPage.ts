@@ -1,5 +1,6 @@
+import { escapeHtml } from "../../functions/src/core/mail/template.ts";
 import { formatMoney } from "../../functions/src/core/money.ts";
-import { escapeHtml, type Page, webAddress } from "./layout.ts";
+import { type Page, webAddress } from "./layout.ts";
 import type { Intent } from "./objects.ts";
 
 const CHOICES: [method: string, label: string][] = [
@@ -28,7 +29,9 @@ export function payPage(intent: Intent, returnUrl: string | null): Page {
     title: `Pay ${formatMoney(intent.amount, intent.currency)}`,
     body: `<h1>${amount}</h1>
 <p>${escapeHtml(about)}</p>
-<p class="note">The payment provider is simulated: no money moves. What shall happen?</p>
+<p class="note">The payment provider is simulated: no money moves.${
+      intent.status in SAID ? "" : " What shall happen?"
+    }</p>
 <div id="choices" data-intent="${intent.id}" data-secret="${escapeHtml(intent.client_secret)}">
 ${choices(intent).join("\n")}
 </div>

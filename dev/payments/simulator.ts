@@ -13,7 +13,7 @@ import { ledgerOf } from "./ledger.ts";
 import { servePage } from "./pages.ts";
 import { Refunds } from "./refunds.ts";
 
-/** All that a simulator knows, as JSON keeps it. */
+/** What a simulator goes on from, as JSON keeps it. */
 export interface PaymentState extends Records {
   answers: Record<string, Answered>;
   /** Where it was: addresses in the rest begin with it. */
@@ -38,7 +38,7 @@ export interface PaymentSimulator extends PaymentControl {
   url: string;
   port: number;
   deliverTo(webhookUrl: string): void;
-  /** All it knows now. */
+  /** All it knows now; of the events those that are still to be delivered. */
   state(): PaymentState;
   stop(): Promise<void>;
 }
@@ -115,7 +115,10 @@ export async function startPaymentSimulator(options: SimulatorOptions): Promise<
     port,
     ...control,
     deliverTo: (where) => delivery.deliverTo(where),
-    state: () => structuredClone({ ...records, answers: idempotency.answers, url }),
+    state: () => {
+      const events = records.events.filter((event) => event.pending_webhooks === 1);
+      return structuredClone({ ...records, events, answers: idempotency.answers, url });
+    },
     async stop() {
       delivery.stop();
       server.closeAllConnections();

@@ -1,5 +1,14 @@
 import { createHmac } from "node:crypto";
 
+/** What is sent instead of what an event would be. */
+export interface Sending {
+  /** The header as it stands. */
+  signature?: string;
+  /** The time that is signed, in seconds since 1970. */
+  timestamp?: number;
+  body?: string;
+}
+
 /** The header by which the receiver knows that the body is the provider's, sent at `seconds`. */
 export function signatureOf(body: string, secret: string, seconds: number): string {
   const digest = createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex");
@@ -18,6 +27,7 @@ export async function post(
       method: "POST",
       headers: { "content-type": "application/json", "stripe-signature": signature },
       body,
+      redirect: "manual",
       signal: AbortSignal.any([ended, AbortSignal.timeout(20_000)]),
     });
     await answer.arrayBuffer();
