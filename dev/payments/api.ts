@@ -31,6 +31,7 @@ const ENDPOINTS: [method: string, path: RegExp, endpoint: Endpoint, browser?: "b
   ["POST", /^\/v1\/payment_intents\/([^/]+)\/confirm$/, confirmIntent, "browser"],
   ["POST", /^\/v1\/payment_intents\/([^/]+)\/cancel$/, cancelIntent],
   ["POST", /^\/v1\/refunds$/, createRefund],
+  ["GET", /^\/v1\/refunds$/, listRefunds],
   ["GET", /^\/v1\/refunds\/([^/]+)$/, ({ book }, _form, id) => book.refund(id)],
 ];
 
@@ -79,16 +80,31 @@ function createIntent({ book, intents }: Parts, form: Form): Intent {
 
 function listIntents({ book }: Parts, form: Form): unknown {
   take.allowOnly(form, "limit", "starting_after");
+  const { intents } = book.records;
+  return listOf(intents, form, "/v1/payment_intents", (id) => book.intent(id));
+}
+
+function listRefunds({ book }: Parts, form: Form): unknown {
+  take.allowOnly(form, "limit", "starting_after", "payment_intent");
+  const intent = take.textIn(form, "payment_intent");
+  const refunds = book.records.refunds.filter(
+    (refund) => intent === undefined || refund.payment_intent === intent,
+  );
+  return listOf(refunds, form, "/v1/refunds", (id) => book.refund(id));
+}
+
+/** A page of a list, newest first. */
+function listOf<One>(all: One[], form: Form, url: string, find: (id: string) => One): unknown {
   const limit = take.positiveIn(form, "limit") ?? 10;
   if (limit > 100) throw invalid("parameter_invalid_integer", "At most 100.", "limit");
   const after = take.textIn(form, "starting_after");
-  const newestFirst = book.records.intents.toReversed();
-  const from = after === undefined ? 0 : newestFirst.indexOf(book.intent(after)) + 1;
+  const newestFirst = all.toReversed();
+  const from = after === undefined ? 0 : newestFirst.indexOf(find(after)) + 1;
   return {
     object: "list",
     data: newestFirst.slice(from, from + limit),
     has_more: newestFirst.length > from + limit,
-    url: "/v1/payment_intents",
+    url,
   };
 }
 

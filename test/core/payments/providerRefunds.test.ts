@@ -34,6 +34,19 @@ describe("core: the payment provider", function () {
       await assert.rejects(giveBack(id, 1), { type: "StripeInvalidRequestError" });
     });
 
+    it("is found among those of its payment, newest first", async () => {
+      const { id } = await paid("pm_card_visa", 1_000);
+      const [first, second] = [await giveBack(id, 400), await giveBack(id, 100)];
+      const { data } = await provider().refunds.list({ payment_intent: id, limit: 100 });
+      assert.deepEqual(
+        data.map((refund) => [refund.id, refund.metadata?.order]),
+        [
+          [second.id, order],
+          [first.id, order],
+        ],
+      );
+    });
+
     it("of what is not paid is refused", async () => {
       const { id } = await create();
       await assert.rejects(giveBack(id), { type: "StripeInvalidRequestError" });
