@@ -37,6 +37,9 @@ const INTERVAL = SECOND;
 /** Commits larger than this get slow. */
 const MAX_WRITES = 600;
 
+/** Where somebody has waited so long, the document is not given rest any more. */
+const URGENT = 10 * SECOND;
+
 /** Who waits longer is told to come back. */
 const PATIENCE = 25 * SECOND;
 
@@ -67,7 +70,7 @@ async function serve(ref: Joint["ref"], waiting: Part[]): Promise<void> {
   let won = false;
   try {
     while (waiting.length > 0) {
-      const before = await untilQuiet(ref, won);
+      const before = await untilQuiet(ref, waiting, won);
       const group = takeFrom(waiting);
       const lost = await commitGroup(before, group).catch((error) => reject(group, error));
       waiting.unshift(...lost);
@@ -85,11 +88,16 @@ function reject(parts: readonly Part[], error: unknown): Part[] {
 }
 
 /** Reads the document as soon as it has rested. Who wrote it last lets other processes go first. */
-async function untilQuiet(ref: Joint["ref"], won: boolean): Promise<DocumentSnapshot> {
+async function untilQuiet(
+  ref: Joint["ref"],
+  [first]: readonly Part[],
+  won: boolean,
+): Promise<DocumentSnapshot> {
   for (;;) {
     const found = await ref.get();
     const age = found.readTime.toMillis() - (found.updateTime?.toMillis() ?? 0);
-    if (age >= INTERVAL) return found;
+    const waited = performance.now() - (first?.since ?? 0);
+    if (age >= INTERVAL || waited > URGENT) return found;
     await pause(INTERVAL - age + Math.random() * (won ? INTERVAL : INTERVAL / 4));
   }
 }
