@@ -95,6 +95,7 @@ describe("shop: an app, through the whole platform", function () {
       category: "tests",
       keywords: ["test"],
       priceFrom: 100,
+      rating: { count: 0, sum: 0 },
       ...shared,
     });
     batch.set(doc(variants, id), {

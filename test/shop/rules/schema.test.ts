@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import fc, { type Arbitrary } from "fast-check";
 import { Timestamp } from "firebase/firestore";
 import type * as z from "zod";
@@ -32,6 +33,15 @@ const runs = { numRuns: 300, seed: 20261122 };
 
 const knownProducts = ["beanie", "x".repeat(40)];
 
+const unrated = { count: 0, sum: 0 };
+const ratings = fc.oneof(
+  { weight: 14, arbitrary: fc.constant(unrated) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ count: amounts, sum: amounts, best: amounts }, { requiredKeys: [] }),
+  },
+);
+
 interface Agreement<Schema extends z.ZodObject> {
   schema: Schema;
   fields: Record<keyof Schema["shape"], Arbitrary<unknown>>;
@@ -55,11 +65,13 @@ const shapes = {
       priceFrom: amounts,
       currency: among(currency),
       active: flags,
+      rating: ratings,
       createdAt: serverTimes,
       updatedAt: serverTimes,
     },
     uid: () => "inventory-manager",
     path: (n) => `products/p${n}`,
+    also: ({ rating }) => isDeepStrictEqual(rating, unrated),
   }),
   Variant: agreement({
     schema: Variant,
