@@ -7,15 +7,7 @@ import {
   Timestamp,
 } from "firebase/firestore";
 import { denied, everybody, granted, guarded, type Person, signedIn } from "../../support/rules.ts";
-import {
-  type Field,
-  keepsShape,
-  ofEveryType,
-  optionalText,
-  past,
-  text,
-  timeOfWriting,
-} from "../../support/rulesShape.ts";
+import { past } from "../../support/rulesShape.ts";
 import { bought, commit, type Move } from "../support/reviews.ts";
 import { product, purchase, review, standing } from "../support/rulesDocuments.ts";
 
@@ -42,23 +34,6 @@ const reviewed = (
     ]),
   ),
 });
-
-const stars: Field = {
-  right: { "one star": 1, "five stars": 5 },
-  wrong: {
-    ...ofEveryType,
-    "no star": 0,
-    "minus no star": -0,
-    "minus one star": -1,
-    "six stars": 6,
-    "four stars and a half": 4.5,
-    "no number": Number.NaN,
-    "endless stars": Number.POSITIVE_INFINITY,
-    "stars in words": "5",
-  },
-};
-const title = optionalText(120);
-const author = text(80);
 
 describe("shop rules: reviews", () => {
   const products = ["beanie", "own", "new", "standing", "shape", "retired", "sent-back", "gone"];
@@ -185,39 +160,6 @@ describe("shop rules: reviews", () => {
     await denied(write("customer", { ...kept, review: review({ rating: 5 }), by: [0, 1] }));
     await denied(
       write("customer", { ...kept, change: { createdAt: serverTimestamp(), updatedAt } }),
-    );
-  });
-
-  describe("in shape", () => {
-    const shaped = by("guest", "shape");
-    const kept = by("other-customer", "shape");
-    let standing = 4;
-    const numberOf = (value: unknown) => (typeof value === "number" ? value : 0);
-
-    keepsShape(
-      {
-        fields: {
-          rating: stars,
-          title: { ...title, wrong: { ...title.wrong, "two lines": "Warm\nand cosy" } },
-          text: optionalText(4000),
-          author: { ...author, wrong: { ...author.wrong, "an address": "me@example.com" } },
-          createdAt: timeOfWriting,
-          updatedAt: timeOfWriting,
-        },
-        good: review,
-        create: async (document) => {
-          const rating = numberOf(document.rating);
-          await write("guest", { ...shaped, review: document, by: [1, rating] });
-          await write("guest", { ...shaped, review: null, by: [-1, -rating] });
-        },
-        update: async (change) => {
-          const rating = "rating" in change ? numberOf(change.rating) : standing;
-          const by = rating === standing ? undefined : ([0, rating - standing] as const);
-          await write("other-customer", { ...kept, change, ...(by && { by }) });
-          standing = rating;
-        },
-      },
-      ["createdAt"],
     );
   });
 });
