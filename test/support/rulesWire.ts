@@ -17,7 +17,7 @@ type Fields = Record<string, unknown>;
 /** What the same commit adds to numbers of another document. */
 export interface Addition {
   path: string;
-  numbers: Record<string, number>;
+  numbers: Record<string, number | Double>;
 }
 
 /** What the web SDK has no words for: a write or a query as it goes over the wire. */
@@ -66,7 +66,7 @@ export function wire(project: string): Wire {
       document: `${documents}/${path}`,
       fieldTransforms: Object.entries(numbers).map(([fieldPath, number]) => ({
         fieldPath,
-        increment: encodeNumber(number),
+        increment: encode(number),
       })),
     },
   });

@@ -236,6 +236,23 @@ describe("shop rules: against the schema", () => {
       assert.equal(await said(398, right), true);
     });
 
+    it("refuse it as the move that a review makes in the rating", async () => {
+      const path = "products/reviewed/reviews/buyer-399";
+      const said = (count: number | Double, sum: number | Double) =>
+        create(
+          "buyer-399",
+          path,
+          { ...review({ rating: 5 }), ...stamps },
+          {
+            path: "products/reviewed",
+            numbers: { "rating.count": count, "rating.sum": sum },
+          },
+        );
+      assert.equal(await said(new Double(1), 5), false);
+      assert.equal(await said(1, new Double(5)), false);
+      assert.equal(await said(1, 5), true);
+    });
+
     it("refuse it as a rating, to inventory managers too", async () => {
       const path = "products/beanie";
       const edited = (rating: unknown) =>
