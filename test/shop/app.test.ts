@@ -129,6 +129,15 @@ describe("shop: an app, through the whole platform", function () {
     assert.deepEqual(await staff.shop.call.removeReview(removal), { removed: true });
     assert.deepEqual(await rating(), before);
     assert.equal((await getDoc(doc(reviews(product), uid))).exists(), false);
+
+    for (let time = 0; time < 3; time++) {
+      await guest.shop.review(product, uid, opinion);
+      await Promise.all([
+        guest.shop.review(product, uid, null),
+        staff.shop.call.removeReview(removal),
+      ]);
+      assert.deepEqual(await rating(), before, "taken back and taken down at once counts once");
+    }
   });
 
   it("of staff puts a product with a variant up for sale, and takes it down", async () => {

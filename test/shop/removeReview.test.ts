@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { AuditEntry, audit } from "../../functions/src/core/audit.ts";
 import { stamp } from "../../functions/src/core/clock.ts";
-import { db } from "../../functions/src/core/db.ts";
+import { decide, remove, update } from "../../functions/src/core/decide.ts";
 import { type Role, staff } from "../../functions/src/core/roles.ts";
 import { removeReview } from "../../functions/src/shop/removeReview.ts";
 import { Product, products, Review, reviewsOf } from "../../functions/src/shop/schema.ts";
@@ -64,14 +64,12 @@ async function entriesOf(productId: string, uid = "a") {
 
 /** As its author does: the review and the move in one commit. Answers whether it was there. */
 const takeBack = (productId: string, uid: string): Promise<boolean> =>
-  db.runTransaction(async (transaction) => {
-    const [review, product] = [reviewsOf(productId).doc(uid), products.doc(productId)];
-    const said = (await transaction.get(review)).data();
-    const rating = (await transaction.get(product)).data()?.rating;
-    if (!said || !rating) return false;
-    const [count, sum] = [rating.count - 1, rating.sum - said.rating];
-    transaction.delete(review).update(product, { rating: { count, sum } });
-    return true;
+  decide(async (read) => {
+    const [review, product] = await read(reviewsOf(productId).doc(uid), products.doc(productId));
+    const [said, rating] = [review.data(), product.data()?.rating];
+    if (!said || !rating) return { answer: false };
+    const less = { count: rating.count - 1, sum: rating.sum - said.rating };
+    return { answer: true, writes: [remove(review), update(product, { rating: less })] };
   });
 
 describe("shop: removing a review", () => {
@@ -80,13 +78,13 @@ describe("shop: removing a review", () => {
     await clearFirestore();
     manager = await employ("order_manager");
   });
-  const remove = (productId: string, uid = "a", reason?: string) =>
+  const takeDown = (productId: string, uid = "a", reason?: string) =>
     call(removeReview, manager, { productId, uid, ...(reason !== undefined && { reason }) });
 
   it("deletes it, takes its stars out of the rating, and leaves the others alone", async () => {
     const productId = await reviewed(1, 5, 4);
     const bill = await firestore.costOf(async () => {
-      assert.deepEqual(await remove(productId), { removed: true });
+      assert.deepEqual(await takeDown(productId), { removed: true });
     });
     assert.deepEqual(await ratingOf(productId), { count: 2, sum: 9 });
     assert.equal((await reviewsOf(productId).doc("a").get()).exists, false);
@@ -97,7 +95,7 @@ describe("shop: removing a review", () => {
   it("changes nothing of the product but its rating", async () => {
     const productId = await reviewed(3);
     const before = (await products.doc(productId).get()).data();
-    await remove(productId);
+    await takeDown(productId);
     const after = (await products.doc(productId).get()).data();
     assert.deepEqual(after, { ...before, rating: { count: 0, sum: 0 } });
   });
@@ -108,11 +106,11 @@ describe("shop: removing a review", () => {
       [productId, "b"],
       ["no-such-product", "a"],
     ] as const) {
-      assert.deepEqual(await remove(id, uid), { removed: false });
+      assert.deepEqual(await takeDown(id, uid), { removed: false });
     }
-    await remove(productId);
+    await takeDown(productId);
     const bill = await firestore.costOf(async () => {
-      assert.deepEqual(await remove(productId), { removed: false });
+      assert.deepEqual(await takeDown(productId), { removed: false });
     });
     assert.deepEqual(bill, { reads: 3, writes: 0, deletes: 0 });
     assert.deepEqual(await ratingOf(productId), { count: 0, sum: 0 });
@@ -121,7 +119,7 @@ describe("shop: removing a review", () => {
   it("removes what was said of a product that is not there any more", async () => {
     const productId = await reviewed(1);
     await products.doc(productId).delete();
-    assert.deepEqual(await remove(productId), { removed: true });
+    assert.deepEqual(await takeDown(productId), { removed: true });
     assert.equal((await reviewsOf(productId).get()).size, 0);
     assert.equal((await products.doc(productId).get()).exists, false);
   });
@@ -129,8 +127,8 @@ describe("shop: removing a review", () => {
   describe("is recorded in the audit trail", () => {
     it("once, with who did it and for what reason, where there is one", async () => {
       const productId = await reviewed(1, 2);
-      await remove(productId, "a", "An advertisement");
-      await remove(productId, "b");
+      await takeDown(productId, "a", "An advertisement");
+      await takeDown(productId, "b");
       const recorded = [await entriesOf(productId), await entriesOf(productId, "b")];
       assert.deepEqual(
         recorded.flat().map(({ action, actor, reason }) => [action, actor, reason]),
@@ -143,10 +141,10 @@ describe("shop: removing a review", () => {
 
     it("again when it was written again and is removed again", async () => {
       const productId = await reviewed(1);
-      await remove(productId);
+      await takeDown(productId);
       await reviewsOf(productId).doc("a").set(review(1));
       await products.doc(productId).update({ rating: { count: 1, sum: 1 } });
-      assert.deepEqual(await remove(productId), { removed: true });
+      assert.deepEqual(await takeDown(productId), { removed: true });
       assert.equal((await entriesOf(productId)).length, 2);
     });
 
@@ -154,7 +152,7 @@ describe("shop: removing a review", () => {
       it(`once when the answer to its commit is lost (${name}), and counted once`, async () => {
         const productId = await reviewed(1, 5);
         const met = firestore.inject({ method: "Commit", kind: "lost-answer", code });
-        await remove(productId);
+        await takeDown(productId);
         assert.ok(met(), "the fault was not met");
         assert.deepEqual(await ratingOf(productId), { count: 1, sum: 5 });
         assert.equal((await entriesOf(productId)).length, 1);
@@ -165,7 +163,7 @@ describe("shop: removing a review", () => {
   describe("at the same time as", () => {
     it("five other removals of it counts once", async () => {
       const productId = await reviewed(1, 5);
-      const answers = await Promise.all(Array.from({ length: 6 }, () => remove(productId)));
+      const answers = await Promise.all(Array.from({ length: 6 }, () => takeDown(productId)));
       assert.equal(answers.filter(({ removed }) => removed).length, 1);
       assert.deepEqual(await ratingOf(productId), { count: 1, sum: 5 });
       assert.equal((await entriesOf(productId)).length, 1);
@@ -176,7 +174,7 @@ describe("shop: removing a review", () => {
       await Promise.all(
         ids.map(async (productId) => {
           const [{ removed }, tookBack] = await Promise.all([
-            remove(productId),
+            takeDown(productId),
             takeBack(productId, "a"),
           ]);
           assert.notEqual(removed, tookBack);
@@ -188,7 +186,7 @@ describe("shop: removing a review", () => {
 
     it("the removal of nine others counts each", async () => {
       const productId = await reviewed(1, 2, 3, 4, 5, 1, 2, 3, 4, 5);
-      await Promise.all([..."abcdefghij"].map((uid) => remove(productId, uid)));
+      await Promise.all([..."abcdefghij"].map((uid) => takeDown(productId, uid)));
       assert.deepEqual(await ratingOf(productId), { count: 0, sum: 0 });
     });
   });
@@ -245,7 +243,7 @@ describe("shop: removing a review", () => {
 
     it("for no uid as sign-in systems make them", async () => {
       for (const uid of ["auth0|5f7c", "a.b", "_", "x".repeat(128), "ünïcode"]) {
-        assert.deepEqual(await remove("a-product", uid), { removed: false });
+        assert.deepEqual(await takeDown("a-product", uid), { removed: false });
       }
     });
   });
