@@ -2,12 +2,23 @@ import type { FirebaseApp } from "firebase/app";
 import { getFirestore } from "firebase/firestore";
 import { getFunctions } from "firebase/functions";
 import { callablesOf, type Modules } from "./callables.ts";
+import { type ReviewProduct, reviewing } from "./review.ts";
 import { type ShopDocuments, shopDocuments } from "./shop.ts";
 
 export { keywordsOf } from "../../functions/src/shop/keywords.ts";
 export type { Modules } from "./callables.ts";
 export { KindlingError } from "./errors.ts";
-export type { Address, Cart, CatalogueFilter, Order, Product, Variant } from "./shop.ts";
+export type { Opinion, ReviewProduct } from "./review.ts";
+export type {
+  Address,
+  Cart,
+  CatalogueFilter,
+  Order,
+  Product,
+  Purchase,
+  Review,
+  Variant,
+} from "./shop.ts";
 
 export interface Options {
   /** Where the functions run: `region` in functions/src/core/settings.ts. */
@@ -16,9 +27,12 @@ export interface Options {
   timeout?: number;
 }
 
-/** Per module: `call`, its callables, and `documents`, what the rules let clients read and write. */
+/**
+ * Per module: `call`, its callables, and `documents`, what the rules let clients read and write.
+ * What takes several documents in one commit is a function beside them.
+ */
 export interface Kindling {
-  shop: { call: Modules["shop"]; documents: ShopDocuments };
+  shop: { call: Modules["shop"]; documents: ShopDocuments; review: ReviewProduct };
 }
 
 /**
@@ -38,6 +52,10 @@ export function connect(
   const db = getFirestore(app);
   const functions = getFunctions(app, region);
   return {
-    shop: { call: callablesOf(functions, "shop", timeout), documents: shopDocuments(db) },
+    shop: {
+      call: callablesOf(functions, "shop", timeout),
+      documents: shopDocuments(db),
+      review: reviewing(db),
+    },
   };
 }

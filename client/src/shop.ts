@@ -20,11 +20,15 @@ const variant = shapeOf<shop.Variant>();
 const cart = shapeOf<shop.Cart>();
 const address = shapeOf<shop.Address>();
 const order = shapeOf<shop.Order>();
+const review = shapeOf<shop.Review>();
+const purchase = shapeOf<shop.Purchase>();
 export type Product = typeof product;
 export type Variant = typeof variant;
 export type Cart = typeof cart;
 export type Address = typeof address;
 export type Order = typeof order;
+export type Review = typeof review;
+export type Purchase = typeof purchase;
 
 /** What to look for in the catalogue. `keyword` is one word; prices in minor units. */
 export interface CatalogueFilter {
@@ -36,6 +40,9 @@ export interface CatalogueFilter {
   pageSize?: number;
 }
 
+const reviewsAt = (db: Firestore, productId: string): CollectionReference<Review, Review> =>
+  typed<Review>(db, `products/${productId}/reviews`);
+
 /** The shop's documents that clients may read or write; the rules say which of it. */
 export const shopDocuments = (db: Firestore) => ({
   products: typed<Product>(db, "products"),
@@ -45,6 +52,11 @@ export const shopDocuments = (db: Firestore) => ({
     doc(typed<Cart>(db, "carts", { lines: {} }), uid),
   addresses: (uid: string): CollectionReference<Address, Address> =>
     typed<Address>(db, `users/${uid}/addresses`),
+  /** What was delivered to a customer, by product: what they may review. */
+  purchases: (uid: string): CollectionReference<Purchase, Purchase> =>
+    typed<Purchase>(db, `users/${uid}/purchases`),
+  /** The reviews of a product, by uid. To write one: `review`, which moves the rating with it. */
+  reviews: (productId: string): CollectionReference<Review, Review> => reviewsAt(db, productId),
 
   /** Active products, cheapest first. Page on with `startAfter(lastSnapshot)`. */
   catalogue: ({
@@ -74,6 +86,10 @@ export const shopDocuments = (db: Firestore) => ({
       where("active", "==", true),
       limit(50),
     ),
+
+  /** What buyers say of a product, newest first. Page on with `startAfter(lastSnapshot)`. */
+  reviewsOf: (productId: string, pageSize = 20): Query<Review, Review> =>
+    query(reviewsAt(db, productId), orderBy("createdAt", "desc"), limit(pageSize)),
 
   /** A customer's orders, newest first. */
   ordersOf: (uid: string, pageSize = 20): Query<Order, Order> =>

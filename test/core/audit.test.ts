@@ -41,6 +41,16 @@ describe("core: the audit trail", () => {
     );
   });
 
+  it("holds the reason where one was given", async () => {
+    const [given, none] = [thing(), thing()];
+    await commit(record({ ...given, reason: "It was broken" }, "once"), record(none, "once"));
+    const kept = [await entriesOf(given.subject), await entriesOf(none.subject)].flat();
+    assert.deepEqual(
+      kept.map((entry) => AuditEntry.parse(entry).reason),
+      ["It was broken", undefined],
+    );
+  });
+
   it("takes an occasion once: a second record of it fails and changes nothing", async () => {
     const entry = thing();
     await commit(record(entry, "once"));

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { db } from "../../functions/src/core/db.ts";
-import { create, decide, merge, update } from "../../functions/src/core/decide.ts";
+import { create, decide, merge, remove, update } from "../../functions/src/core/decide.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
 
 const PERMISSION_DENIED = 7;
 
 const fresh = () => db.collection("tries").doc(randomUUID());
 type Ref = ReturnType<typeof fresh>;
+type Snapshot = Awaited<ReturnType<Ref["get"]>>;
 
 async function counter(count = 0): Promise<Ref> {
   const ref = fresh();
@@ -92,6 +93,30 @@ describe("core: a decision", () => {
     assert.deepEqual((await unknown.get()).data(), { name: "y" });
   });
 
+  it("deletes what it has read, in the same commit", async () => {
+    const [known, other] = [await counter(5), await counter(1)];
+    const bill = await firestore.costOf(() =>
+      decide(async (read) => {
+        const [found, kept] = await read(known, other);
+        return { answer: null, writes: [remove(found), update(kept, { count: 2 })] };
+      }),
+    );
+    assert.deepEqual(bill, { reads: 2, writes: 1, deletes: 1 });
+    assert.deepEqual([(await known.get()).exists, await countOf(other)], [false, 2]);
+  });
+
+  it("neither updates nor deletes what was not there", async () => {
+    for (const change of [remove, (found: Snapshot) => update(found, { count: 1 })]) {
+      const ref = fresh();
+      const attempt = decide(async (read) => {
+        const [found] = await read(ref);
+        return { answer: null, writes: [change(found)] };
+      });
+      await assert.rejects(attempt, /is not there to be changed/);
+      assert.equal((await ref.get()).exists, false);
+    }
+  });
+
   describe("of many at once about one document", () => {
     for (const racers of [2, 10]) {
       it(`loses nothing: ${racers} who all read the same add ${racers}`, async () => {
@@ -157,6 +182,31 @@ describe("core: a decision", () => {
         return { answer: "updated", writes: [update(found, { count: 2 })] };
       });
       assert.deepEqual([answer, runs, await countOf(ref)], ["gone", 2, undefined]);
+    });
+
+    it("when a document it deletes has changed", async () => {
+      const ref = await counter(1);
+      const seen: unknown[] = [];
+      await decide(async (read) => {
+        const [found] = await read(ref);
+        seen.push(found.data()?.count);
+        if (seen.length === 1) await ref.set({ count: 10 });
+        return { answer: null, writes: [remove(found)] };
+      });
+      assert.deepEqual([seen, (await ref.get()).exists], [[1, 10], false]);
+    });
+
+    it("when a document it deletes was deleted", async () => {
+      const [ref, tally] = [await counter(1), await counter(0)];
+      let runs = 0;
+      const answer = await decide(async (read) => {
+        runs++;
+        const [found, counted] = await read(ref, tally);
+        if (!found.exists) return { answer: "gone" };
+        await ref.delete();
+        return { answer: "deleted", writes: [remove(found), update(counted, { count: 1 })] };
+      });
+      assert.deepEqual([answer, runs, await countOf(tally)], ["gone", 2, 0]);
     });
 
     it("when it was deleted and made anew with the same content", async () => {

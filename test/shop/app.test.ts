@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { doc, getDocs, onSnapshot, serverTimestamp, setDoc, writeBatch } from "firebase/firestore";
+import { signInAnonymously } from "firebase/auth";
+import {
+  doc,
+  getDoc,
+  getDocs,
+  onSnapshot,
+  serverTimestamp,
+  setDoc,
+  writeBatch,
+} from "firebase/firestore";
 import { KindlingError } from "../../client/src/index.ts";
 import { type App, openApp, signIn, signUp, verify } from "../../dev/app.ts";
 import { mailsTo, waitForMail } from "../../dev/mailbox.ts";
@@ -11,16 +20,32 @@ import { shipTo } from "./support/shelf.ts";
 /** The seeded SKU with stock for many test runs. */
 const sku = "morning-blend-250";
 
+/** Has a purchase stand where the server writes it on delivery. */
+async function deliver(uid: string, product: string): Promise<void> {
+  const path = `projects/${running.project}/databases/(default)/documents/users/${uid}/purchases/${product}`;
+  const fields = {
+    orderId: { stringValue: "an-order" },
+    deliveredAt: { timestampValue: new Date().toISOString() },
+  };
+  const answer = await fetch(`http://${running.hosts.firestore}/v1/${path}`, {
+    method: "PATCH",
+    headers: { authorization: "Bearer owner" },
+    body: JSON.stringify({ fields }),
+  });
+  if (!answer.ok) throw new Error(`The emulator answered ${answer.status}.`);
+}
+
 describe("shop: an app, through the whole platform", function () {
   this.timeout(60_000);
   const email = `app-${crypto.randomUUID()}@example.com`;
   let app: App;
   let staff: App;
+  let guest: App;
 
   before(() => {
-    [app, staff] = [openApp(running), openApp(running)];
+    [app, staff, guest] = [openApp(running), openApp(running), openApp(running)];
   });
-  after(() => Promise.all([app.close(), staff.close()]));
+  after(() => Promise.all([app.close(), staff.close(), guest.close()]));
 
   it("signs up, confirms the address from the inbox, orders what is in its cart, gets one mail", async () => {
     const user = await signUp(app, email, "a long password");
@@ -82,6 +107,39 @@ describe("shop: an app, through the whole platform", function () {
     });
   });
 
+  it("of a guest reviews what was delivered, for all to see, until staff take it down", async () => {
+    const { uid } = (await signInAnonymously(guest.auth)).user;
+    const { products, reviews, reviewsOf } = guest.shop.documents;
+    const product = "pour-over-kettle";
+    const opinion = { rating: 5, title: "Pours", text: "And pours.", author: "A guest" };
+    const rating = async () => (await getDoc(doc(products, product))).data()?.rating;
+    const before = (await rating()) ?? assert.fail("there is no such product");
+
+    const early = guest.shop.review(product, uid, opinion);
+    await assert.rejects(early, { code: "permission-denied" });
+    await deliver(uid, product);
+    await guest.shop.review(product, uid, { ...opinion, rating: 1 });
+    await guest.shop.review(product, uid, opinion);
+    assert.deepEqual(await rating(), { count: before.count + 1, sum: before.sum + 5 });
+    const [newest] = (await getDocs(reviewsOf(product))).docs;
+    assert.deepEqual([newest?.id, newest?.data().title], [uid, "Pours"]);
+
+    await signIn(staff, "orders@example.com", PASSWORD);
+    const removal = { productId: product, uid, reason: "A test" };
+    assert.deepEqual(await staff.shop.call.removeReview(removal), { removed: true });
+    assert.deepEqual(await rating(), before);
+    assert.equal((await getDoc(doc(reviews(product), uid))).exists(), false);
+
+    for (let time = 0; time < 3; time++) {
+      await guest.shop.review(product, uid, opinion);
+      await Promise.all([
+        guest.shop.review(product, uid, null),
+        staff.shop.call.removeReview(removal),
+      ]);
+      assert.deepEqual(await rating(), before, "taken back and taken down at once counts once");
+    }
+  });
+
   it("of staff puts a product with a variant up for sale, and takes it down", async () => {
     await signIn(staff, "stock@example.com", PASSWORD);
     const { products, variants } = staff.shop.documents;
@@ -95,6 +153,7 @@ describe("shop: an app, through the whole platform", function () {
       category: "tests",
       keywords: ["test"],
       priceFrom: 100,
+      rating: { count: 0, sum: 0 },
       ...shared,
     });
     batch.set(doc(variants, id), {

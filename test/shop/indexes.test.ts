@@ -43,7 +43,7 @@ describe("shop: the indexes", () => {
       `reader-${crypto.randomUUID()}@example.com`,
       "a long password",
     );
-    const { catalogue, ordersOf } = app.shop.documents;
+    const { catalogue, ordersOf, reviewsOf } = app.shop.documents;
     const [category, keyword, prices] = ["tea", "green", { minPrice: 1, maxPrice: 900 }];
     const filters: CatalogueFilter[] = [{}, { category }, { keyword }, { category, keyword }];
     for (const filter of filters) {
@@ -51,6 +51,7 @@ describe("shop: the indexes", () => {
       await getDocs(catalogue({ ...filter, ...prices }));
     }
     await getDocs(ordersOf(uid));
+    await getDocs(reviewsOf("a-product"));
     await app.close();
 
     const { indexes } = JSON.parse(readFileSync(join(root, "firestore.indexes.json"), "utf8"));

@@ -28,6 +28,7 @@ async function launch(count = 2) {
     priceFrom: 1000,
     currency: "EUR",
     active: true,
+    rating: { count: 3, sum: 12 },
     createdAt: stamp(),
     updatedAt: stamp(),
   });

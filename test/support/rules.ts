@@ -37,6 +37,7 @@ const tokens = {
   customer: verified,
   "other-customer": verified,
   unverified: { email_verified: false },
+  guest: { provider_id: "anonymous", firebase: { sign_in_provider: "anonymous" } },
   "inventory-manager": verified,
   "order-manager": verified,
   admin: verified,

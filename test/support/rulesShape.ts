@@ -16,7 +16,7 @@ export interface Field {
   wrong: Values;
 }
 
-const ofEveryType = {
+export const ofEveryType = {
   nothing: null,
   "a yes": true,
   "a number": 7,

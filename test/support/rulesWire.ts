@@ -12,10 +12,20 @@ export class Double {
   }
 }
 
+type Fields = Record<string, unknown>;
+
+/** What the same commit adds to numbers of another document. */
+export interface Addition {
+  path: string;
+  numbers: Record<string, number | Double>;
+}
+
 /** What the web SDK has no words for: a write or a query as it goes over the wire. */
 export interface Wire {
   /** Creates the document at `path` as `uid`. Answers whether that was let through. */
-  create(uid: string, path: string, document: Record<string, unknown>): Promise<boolean>;
+  create(uid: string, path: string, document: Fields, also?: Addition): Promise<boolean>;
+  /** Replaces fields of the document at `path` as `uid`. Answers whether that was let through. */
+  update(uid: string, path: string, fields: Fields, also?: Addition): Promise<boolean>;
   /** Runs a query as nobody. Answers whether that was let through. */
   query(structuredQuery: Record<string, unknown>): Promise<boolean>;
 }
@@ -36,23 +46,37 @@ export function wire(project: string): Wire {
     return answer.ok;
   };
 
-  return {
-    create(uid, path, document) {
-      const fields = Object.entries(document);
-      const stamped = fields.filter(([, value]) => value === SERVER_TIME).map(([field]) => field);
-      const write = {
-        update: {
-          name: `${documents}/${path}`,
-          fields: encoded(fields.filter(([field]) => !stamped.includes(field))),
-        },
-        updateTransforms: stamped.map((fieldPath) => ({
-          fieldPath,
-          setToServerValue: "REQUEST_TIME",
-        })),
-        currentDocument: { exists: false },
-      };
-      return post("commit", { writes: [write] }, uid);
+  const put = (path: string, document: Fields, exists: boolean) => {
+    const fields = Object.entries(document);
+    const stamped = fields.filter(([, value]) => value === SERVER_TIME).map(([field]) => field);
+    const given = fields.filter(([field]) => !stamped.includes(field));
+    return {
+      update: { name: `${documents}/${path}`, fields: encoded(given) },
+      ...(exists && { updateMask: { fieldPaths: given.map(([field]) => field) } }),
+      updateTransforms: stamped.map((fieldPath) => ({
+        fieldPath,
+        setToServerValue: "REQUEST_TIME",
+      })),
+      currentDocument: { exists },
+    };
+  };
+
+  const add = ({ path, numbers }: Addition) => ({
+    transform: {
+      document: `${documents}/${path}`,
+      fieldTransforms: Object.entries(numbers).map(([fieldPath, number]) => ({
+        fieldPath,
+        increment: encode(number),
+      })),
     },
+  });
+
+  const commit = (uid: string, write: object, also?: Addition) =>
+    post("commit", { writes: [write, ...(also ? [add(also)] : [])] }, uid);
+
+  return {
+    create: (uid, path, document, also) => commit(uid, put(path, document, false), also),
+    update: (uid, path, fields, also) => commit(uid, put(path, fields, true), also),
     query: (structuredQuery) => post("runQuery", { structuredQuery }),
   };
 }

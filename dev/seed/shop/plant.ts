@@ -43,6 +43,7 @@ function productOf(category: string, { name, description, variants }: CatalogueI
     priceFrom: Math.min(...variants.map(({ price }) => price)),
     currency,
     active: true,
+    rating: { count: 0, sum: 0 },
     createdAt: stamp(),
     updatedAt: stamp(),
   });

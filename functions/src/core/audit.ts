@@ -10,8 +10,11 @@ export const AuditEntry = z.strictObject({
   action: text(60),
   actor: text(128),
   subject: text(1500),
+  /** In the actor's words, where they gave one. */
+  reason: text(500).optional(),
   at: timestamp,
 });
+export type AuditEntry = z.output<typeof AuditEntry>;
 
 export const audit = documents("audit", AuditEntry);
 
@@ -20,10 +23,7 @@ export const audit = documents("audit", AuditEntry);
  * The entry's id derives from `occasion`: one occasion is recorded once, and a second decision
  * that records it fails as a whole.
  */
-export const record = (
-  entry: { action: string; actor: string; subject: string },
-  occasion: string,
-): Write =>
+export const record = (entry: Omit<AuditEntry, "at">, occasion: string): Write =>
   create(audit.doc(idOf("audit", entry.action, entry.subject, occasion)), {
     ...entry,
     at: stamp(),

@@ -33,20 +33,17 @@ type Snapshots<Refs extends readonly unknown[]> = {
 export type Read = typeof read;
 
 /**
- * Read, decide, write in ONE commit, without holding a lock: `body` reads what
- * it needs and returns its answer and its writes; every write that rests on
- * something read carries that reading as a precondition, so the commit goes
- * through only if nothing it rests on has changed. A lost race runs `body`
- * again, with jitter.
+ * Read, decide, write in ONE commit, without holding a lock: `body` reads what it needs and returns
+ * its answer and its writes; every write that rests on something read carries that reading as a
+ * precondition, so the commit goes through only if nothing it rests on has changed. A lost race
+ * runs `body` again, with jitter.
  *
- * `body` must begin by reading the document that shows its work was done (the
- * order, for placing an order) and then answer from it: when the answer to a
- * commit is lost on the way, nobody knows whether it was carried out, and
- * `body` runs again to find out.
+ * `body` must begin by reading the document that shows its work was done (the order, for placing an
+ * order) and then answer from it: when the answer to a commit is lost on the way, nobody knows
+ * whether it was carried out, and `body` runs again to find out.
  *
- * Refuses `aborted`/`contention` after `patience` milliseconds of lost races,
- * and `unavailable`/`not-confirmed` if the database did not answer for as long, or nine times.
- *
+ * Refuses `aborted`/`contention` after `patience` milliseconds of lost races, and
+ * `unavailable`/`not-confirmed` if the database did not answer for as long, or nine times.
  * Why not a transaction: see "Atomic decisions" in docs/architecture.md.
  */
 export async function decide<Answer>(
@@ -80,10 +77,14 @@ export function update<D, Stored extends DocumentData>(
   snapshot: DocumentSnapshot<D, Stored>,
   fields: UpdateData<Stored>,
 ): Write {
-  const { ref, updateTime } = snapshot;
-  // Without a time there would be no precondition at all.
-  if (!updateTime) throw new Error(`${ref.path} is not there to be updated: create it.`);
-  return (batch) => batch.update(ref, fields, { lastUpdateTime: updateTime });
+  const precondition = unchanged(snapshot);
+  return (batch) => batch.update(snapshot.ref, fields, precondition);
+}
+
+/** Deletes a document that was there, if it is still as it was read. */
+export function remove<D, Stored extends DocumentData>(found: DocumentSnapshot<D, Stored>): Write {
+  const precondition = unchanged(found);
+  return (batch) => batch.delete(found.ref, precondition);
 }
 
 /** Writes fields into a document whatever it holds, and whether it exists or not. */
@@ -95,6 +96,13 @@ export const merge =
   (batch) =>
     batch.set(ref, fields, { merge: true });
 
+function unchanged<D, Stored extends DocumentData>(found: DocumentSnapshot<D, Stored>) {
+  const { ref, updateTime: lastUpdateTime } = found;
+  // Without a time there would be no precondition at all.
+  if (!lastUpdateTime) throw new Error(`${ref.path} is not there to be changed: create it.`);
+  return { lastUpdateTime };
+}
+
 async function read<const Refs extends readonly DocumentReference[]>(
   ...refs: Refs
 ): Promise<Snapshots<Refs>> {
@@ -105,10 +113,9 @@ async function read<const Refs extends readonly DocumentReference[]>(
 type Failure = "race lost" | "outcome unknown";
 
 /**
- * gRPC codes of a commit. A precondition that no longer holds is NOT_FOUND,
- * ALREADY_EXISTS or FAILED_PRECONDITION; ABORTED is contention inside Firestore.
- * After the others it may have been carried out or not. (UNAVAILABLE is retried
- * by the SDK first, which then meets our own document: ALREADY_EXISTS.)
+ * gRPC codes of a commit. A precondition that no longer holds is NOT_FOUND, ALREADY_EXISTS or
+ * FAILED_PRECONDITION; ABORTED is contention inside Firestore. After the others it may have been
+ * carried out or not. (UNAVAILABLE the SDK tries again first, and meets our own: ALREADY_EXISTS.)
  * https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
  */
 const FAILURES: Record<number, Failure> = {

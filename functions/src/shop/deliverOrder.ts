@@ -1,15 +1,16 @@
 import { callable } from "../core/callable.ts";
-import { decide, update } from "../core/decide.ts";
+import { stamp } from "../core/clock.ts";
+import { decide, merge, update, type Write } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { orderDelivered } from "./orderMails.ts";
 import { next } from "./orderStates.ts";
 import { existing } from "./ownOrder.ts";
-import { OrderReference, orders } from "./schema.ts";
+import { type Order, OrderReference, orders, purchasesOf } from "./schema.ts";
 import { happened } from "./timeline.ts";
 
 /**
- * Notes that all of an order has arrived. Calling again changes nothing. Answers
- * `{ orderId, state }`.
+ * Notes that all of an order has arrived; from then on its customer may review what was in it.
+ * Calling again changes nothing. Answers `{ orderId, state }`.
  * For order managers. Refuses `not-found`/`no-such-order` and `failed-precondition`/`wrong-state`.
  */
 export const deliverOrder = callable(
@@ -25,8 +26,16 @@ export const deliverOrder = callable(
         answer,
         writes: [
           update(order, { state, timeline: happened(current, "delivered") }),
+          ...purchasesOfOrder(current, order.id),
           queueMail("order-delivered", order.id, current.email, orderDelivered(current)),
         ],
       };
     }),
 );
+
+/** A customer has a product or hasn't, however often they buy it: the last order counts. */
+function purchasesOfOrder({ uid, lines }: Order, orderId: string): Write[] {
+  const products = new Set(lines.map(({ productId }) => productId));
+  const purchase = { orderId, deliveredAt: stamp() };
+  return [...products].map((product) => merge(purchasesOf(uid).doc(product), purchase));
+}

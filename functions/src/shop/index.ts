@@ -7,6 +7,7 @@ export { placeOrder } from "./placeOrder.ts";
 export { quote } from "./quote.ts";
 export { receiveStock } from "./receiveStock.ts";
 export { refundOrder } from "./refundOrder.ts";
+export { removeReview } from "./removeReview.ts";
 export { retireProduct } from "./retireProduct.ts";
 export { returnOrder } from "./returnOrder.ts";
 export { shipOrder } from "./shipOrder.ts";

@@ -17,6 +17,10 @@ import { countries, currency, taxClasses } from "./rates.ts";
 export const MAX_LINES = 50;
 export const MAX_QUANTITY = 99;
 
+/** What the reviews of a product come to: their number and their stars. The average is `sum / count`. */
+export const Rating = z.strictObject({ count: z.int().min(0), sum: z.int().min(0) });
+export type Rating = z.output<typeof Rating>;
+
 /**
  * `products/{product}`: what the catalogue shows. Rules: section shop. `updatedAt` is when staff
  * last edited it, here and in variants; what the server changes does not count.
@@ -31,6 +35,8 @@ export const Product = z.strictObject({
   priceFrom: minorUnits,
   currency: z.literal(currency),
   active: z.boolean(),
+  /** Exactly that of its reviews, at any time. Here so that stars cost no read of their own. */
+  rating: Rating,
   createdAt: timestamp,
   updatedAt: timestamp,
 });
@@ -55,6 +61,25 @@ export const Variant = z.strictObject({
   updatedAt: timestamp,
 });
 export type Variant = z.output<typeof Variant>;
+
+/**
+ * `products/{product}/reviews/{uid}`: what a buyer says of a product, for everybody to read. Each
+ * write moves the product's rating, in the same commit. Rules: section shop.
+ */
+export const Review = z.strictObject({
+  rating: z.int().min(1).max(5),
+  title: optionalLine(120),
+  text: optionalText(4000),
+  /** The name to show, as the buyer chose it: never an address. */
+  author: line(80).refine((name) => !name.includes("@"), "must not be an e-mail address"),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+});
+export type Review = z.output<typeof Review>;
+
+/** `users/{uid}/purchases/{product}`: was delivered, so may be reviewed. Server only. */
+export const Purchase = z.strictObject({ orderId: z.string(), deliveredAt: timestamp });
+export type Purchase = z.output<typeof Purchase>;
 
 /** `stock/{sku}`: `0 ≤ reserved ≤ onHand`, always. Server only. */
 export const Stock = z.strictObject({
@@ -356,7 +381,17 @@ export const AdjustStock = z.strictObject({
 /** Input of `retireProduct`. */
 export const RetireProduct = z.strictObject({ productId: slug });
 
+/** Input of `removeReview`. */
+export const RemoveReview = z.strictObject({
+  productId: slug,
+  uid: z.string().regex(/^(?!\.{1,2}$)(?!__)[^/]{1,128}$/, "must be a uid"),
+  /** For the audit trail. */
+  reason: line(500).optional(),
+});
+
 export const products = documents("products", Product);
+export const reviewsOf = (productId: string) => documents(`products/${productId}/reviews`, Review);
+export const purchasesOf = (uid: string) => documents(`users/${uid}/purchases`, Purchase);
 export const variants = documents("variants", Variant);
 export const stock = documents("stock", Stock);
 export const stockMovements = documents("stockMovements", StockMovement);

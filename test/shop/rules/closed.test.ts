@@ -12,7 +12,16 @@ import {
   where,
 } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
-import { address, cart, order, product, standing, variant } from "../support/rulesDocuments.ts";
+import {
+  address,
+  cart,
+  order,
+  product,
+  purchase,
+  review,
+  standing,
+  variant,
+} from "../support/rulesDocuments.ts";
 
 /** What nobody has thought of, beside and below what the shop has. */
 const unknown = [
@@ -21,7 +30,9 @@ const unknown = [
   "users/customer/private/account",
   "users/customer/addresses/home/history/x",
   "products/beanie/secret/x",
-  "products/beanie/reviews/customer",
+  "products/beanie/questions/customer",
+  "products/beanie/reviews/customer/replies/x",
+  "users/customer/purchases/beanie/receipts/x",
   "variants/beanie-moss/secret/x",
   "stock/beanie-moss/shards/x",
   "stockMovements/x/y/z",
@@ -39,7 +50,9 @@ const unknown = [
 
 const known = {
   "users/customer/addresses/home": standing(address()),
+  "users/customer/purchases/beanie": purchase(),
   "products/beanie": standing(product()),
+  "products/beanie/reviews/customer": standing(review()),
   "variants/beanie-moss": standing(variant()),
   "carts/customer": standing(cart()),
   "orders/1": order("customer"),
@@ -65,7 +78,16 @@ describe("shop rules: what no rule grants", () => {
     });
   }
 
-  for (const group of ["products", "variants", "addresses", "carts", "orders", "staff"]) {
+  for (const group of [
+    "products",
+    "reviews",
+    "variants",
+    "addresses",
+    "purchases",
+    "carts",
+    "orders",
+    "staff",
+  ]) {
     it(`lists the ${group} of one place, never of all places at once`, async () => {
       const everywhere = (field: string, value: unknown) =>
         only([], (db) =>

@@ -48,6 +48,27 @@ const keywords: Field = {
   },
 };
 
+/** As a product begins; afterwards it is its buyers' alone: see reviews.test.ts. */
+const unrated: Field = {
+  right: { "no review": { count: 0, sum: 0 } },
+  wrong: {
+    nothing: null,
+    "a number": 0,
+    "a list": [],
+    "an empty map": {},
+    "no sum": { count: 0 },
+    "no count": { sum: 0 },
+    "a review": { count: 1, sum: 5 },
+    "a review without stars": { count: 1, sum: 0 },
+    "stars without a review": { count: 0, sum: 5 },
+    "a count in words": { count: "0", sum: 0 },
+    "minus none": { count: -0, sum: 0 },
+    "stars of minus none": { count: 0, sum: -0 },
+    "no number": { count: 0, sum: Number.NaN },
+    "an average": { count: 0, sum: 0, average: 5 },
+  },
+};
+
 describe("shop rules: products", () => {
   const on = standing(product());
   const off = standing(product({ active: false }));
@@ -139,6 +160,7 @@ describe("shop rules: products", () => {
           priceFrom: money,
           currency: oneOf([currency], ["USD", "eur", "EUR ", ""]),
           active: flag,
+          rating: unrated,
           createdAt: timeOfWriting,
           updatedAt: timeOfWriting,
         },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import fc, { type Arbitrary } from "fast-check";
 import { Timestamp } from "firebase/firestore";
 import type * as z from "zod";
@@ -9,6 +10,7 @@ import {
   MAX_LINES,
   MAX_QUANTITY,
   Product,
+  Review,
   Variant,
 } from "../../../functions/src/shop/schema.ts";
 import { guarded, putRules, rulesText } from "../../support/rules.ts";
@@ -24,13 +26,27 @@ import {
   texts,
   words,
 } from "../../support/rulesArbitraries.ts";
-import { Double, SERVER_TIME, wire } from "../../support/rulesWire.ts";
-import { cart, product, standing, variant } from "../support/rulesDocuments.ts";
+import { type Addition, Double, SERVER_TIME, wire } from "../../support/rulesWire.ts";
+import { cart, product, purchase, review, standing, variant } from "../support/rulesDocuments.ts";
 
 /** The seed is fixed, so that what fails once fails again. */
 const runs = { numRuns: 300, seed: 20261122 };
 
 const knownProducts = ["beanie", "x".repeat(40)];
+
+const unrated = { count: 0, sum: 0 };
+const ratings = fc.oneof(
+  { weight: 14, arbitrary: fc.constant(unrated) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ count: amounts, sum: amounts, best: amounts }, { requiredKeys: [] }),
+  },
+);
+
+const stars = fc.oneof(
+  { weight: 14, arbitrary: fc.integer({ min: 1, max: 5 }) },
+  { weight: 1, arbitrary: fc.oneof(fc.constantFrom(0, 6, 4.5, -5, 2 ** 53), amounts) },
+);
 
 interface Agreement<Schema extends z.ZodObject> {
   schema: Schema;
@@ -38,6 +54,8 @@ interface Agreement<Schema extends z.ZodObject> {
   /** Who creates documents, and where the n-th goes. */
   uid: (n: number) => string;
   path: (n: number) => string;
+  /** What the same commit adds to another document. */
+  adds?: (document: Record<string, unknown>) => Addition;
   /** What the rules ask besides. */
   also?: (document: Record<string, unknown>) => boolean;
 }
@@ -55,11 +73,13 @@ const shapes = {
       priceFrom: amounts,
       currency: among(currency),
       active: flags,
+      rating: ratings,
       createdAt: serverTimes,
       updatedAt: serverTimes,
     },
     uid: () => "inventory-manager",
     path: (n) => `products/p${n}`,
+    also: ({ rating }) => isDeepStrictEqual(rating, unrated),
   }),
   Variant: agreement({
     schema: Variant,
@@ -87,6 +107,23 @@ const shapes = {
     uid: (n) => `owner-${n}`,
     path: (n) => `carts/owner-${n}`,
   }),
+  Review: agreement({
+    schema: Review,
+    fields: {
+      rating: stars,
+      title: fc.oneof(oneLines(120), fc.constant("")),
+      text: fc.oneof(texts(4000), fc.constant("")),
+      author: fc.oneof(
+        { weight: 9, arbitrary: oneLines(80) },
+        { weight: 1, arbitrary: fc.constantFrom("@", "a@b", "\u2028@", "x@example.com\u2028") },
+      ),
+      createdAt: serverTimes,
+      updatedAt: serverTimes,
+    },
+    uid: (n) => `buyer-${n}`,
+    path: (n) => `products/reviewed/reviews/buyer-${n}`,
+    adds: ({ rating }) => counted(rating),
+  }),
   Address: agreement({
     schema: Address,
     fields: {
@@ -102,6 +139,15 @@ const shapes = {
     path: (n) => `users/customer/addresses/a${n}`,
   }),
 };
+
+/** What a review moves in the rating of its product. */
+const counted = (stars: unknown): Addition => ({
+  path: "products/reviewed",
+  numbers: { "rating.count": 1, "rating.sum": typeof stars === "number" ? stars : 0 },
+});
+
+/** Enough for each of the runs, and for those that look for the smallest that fails. */
+const reviewers = Array.from({ length: 400 }, (_, n) => `buyer-${n}`);
 
 /** As the document reads once it is written. */
 const asRead = (document: Record<string, unknown>) =>
@@ -120,15 +166,16 @@ const shown = (document: object) =>
   );
 
 describe("shop rules: against the schema", () => {
-  const { project } = guarded(
-    "schema",
-    Object.fromEntries(
-      knownProducts.map((id) => [`products/${id}`, standing(product({ priceFrom: 0 }))]),
-    ),
-  );
-  const { create } = wire(project);
+  const known = [...knownProducts, "reviewed"].map((id) => [
+    `products/${id}`,
+    standing(product({ priceFrom: 0 })),
+  ]);
+  const bought = reviewers.map((uid) => [`users/${uid}/purchases/reviewed`, purchase()]);
+  const { project } = guarded("schema", Object.fromEntries([...known, ...bought]));
+  const { create, update } = wire(project);
 
-  for (const [name, { schema, fields, uid, path, also = () => true }] of Object.entries(shapes)) {
+  for (const [name, shape] of Object.entries<Agreement<z.ZodObject>>(shapes)) {
+    const { schema, fields, uid, path, adds, also = () => true } = shape;
     it(`let documents of ${name} be created exactly if the schema takes them`, async () => {
       // The emulator keeps every value that rules have seen, until they are put anew.
       await putRules(project, rulesText);
@@ -137,7 +184,7 @@ describe("shop rules: against the schema", () => {
       const agreed = fc.asyncProperty(documents(fields), async (document) => {
         const n = tried++;
         const right = schema.safeParse(asRead(document)).success && also(document);
-        const created = await create(uid(n), path(n), document);
+        const created = await create(uid(n), path(n), document, adds?.(document));
         if (created) taken++;
         assert.equal(created, right, `the rules ${created ? "take" : "refuse"} ${shown(document)}`);
       });
@@ -179,6 +226,40 @@ describe("shop rules: against the schema", () => {
         const document = { ...sold, price };
         assert.equal(await create("inventory-manager", "variants/double", document), false);
       }
+    });
+
+    it("refuse it as the stars of a review", async () => {
+      const right = { ...review({ rating: 5 }), ...stamps };
+      const said = (n: number, document: Record<string, unknown>) =>
+        create(`buyer-${n}`, `products/reviewed/reviews/buyer-${n}`, document, counted(5));
+      assert.equal(await said(398, { ...right, rating: new Double(5) }), false);
+      assert.equal(await said(398, right), true);
+    });
+
+    it("refuse it as the move that a review makes in the rating", async () => {
+      const path = "products/reviewed/reviews/buyer-399";
+      const said = (count: number | Double, sum: number | Double) =>
+        create(
+          "buyer-399",
+          path,
+          { ...review({ rating: 5 }), ...stamps },
+          {
+            path: "products/reviewed",
+            numbers: { "rating.count": count, "rating.sum": sum },
+          },
+        );
+      assert.equal(await said(new Double(1), 5), false);
+      assert.equal(await said(1, new Double(5)), false);
+      assert.equal(await said(1, 5), true);
+    });
+
+    it("refuse it as a rating, to inventory managers too", async () => {
+      const path = "products/beanie";
+      const edited = (rating: unknown) =>
+        update("inventory-manager", path, { rating, updatedAt: SERVER_TIME });
+      assert.equal(await edited({ count: new Double(0), sum: 0 }), false);
+      assert.equal(await edited({ count: 0, sum: new Double(-0) }), false);
+      assert.equal(await edited(unrated), true);
     });
 
     it("take it as a quantity within bounds, and nothing else", async () => {

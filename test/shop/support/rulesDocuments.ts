@@ -1,6 +1,14 @@
 import { type DocumentData, serverTimestamp } from "firebase/firestore";
 import { currency } from "../../../functions/src/shop/rates.ts";
-import type { Address, Cart, Order, Product, Variant } from "../../../functions/src/shop/schema.ts";
+import type {
+  Address,
+  Cart,
+  Order,
+  Product,
+  Purchase,
+  Review,
+  Variant,
+} from "../../../functions/src/shop/schema.ts";
 import { past } from "../../support/rulesShape.ts";
 
 type Fields<Document> = Record<keyof Document, unknown>;
@@ -16,6 +24,7 @@ export const product = (fields: DocumentData = {}): DocumentData => ({
     priceFrom: 1000,
     currency,
     active: true,
+    rating: { count: 0, sum: 0 },
     createdAt: serverTimestamp(),
     updatedAt: serverTimestamp(),
   } satisfies Fields<Product>),
@@ -52,6 +61,22 @@ export const address = (fields: DocumentData = {}): DocumentData => ({
   } satisfies Fields<Address>),
   ...fields,
 });
+
+export const review = (fields: DocumentData = {}): DocumentData => ({
+  ...({
+    rating: 4,
+    title: "Warm",
+    text: "It stays where it is,\nand it doesn't itch.",
+    author: "A warm head",
+    createdAt: serverTimestamp(),
+    updatedAt: serverTimestamp(),
+  } satisfies Fields<Review>),
+  ...fields,
+});
+
+/** As the server writes it on delivery. */
+export const purchase = (): DocumentData =>
+  ({ orderId: "0123456789abcdef", deliveredAt: past }) satisfies Fields<Purchase>;
 
 /** As the server places it. */
 export const order = (uid: string): DocumentData =>

@@ -1,0 +1,35 @@
+import { record } from "../core/audit.ts";
+import { callable } from "../core/callable.ts";
+import { decide, remove, update } from "../core/decide.ts";
+import { products, RemoveReview, reviewsOf } from "./schema.ts";
+
+/**
+ * Takes a review down, its stars out of the product's rating, and records who did so and for what
+ * `reason`. Its buyer may write another. Answers `{ removed }`: false where there is no such review
+ * (any more), so it may be called again at any time. For order managers.
+ */
+export const removeReview = callable(
+  { access: ["order_manager"], input: RemoveReview },
+  ({ productId, uid, ...why }, caller) =>
+    decide(async (read) => {
+      const [review, product] = await read(reviewsOf(productId).doc(uid), products.doc(productId));
+      const said = review.data();
+      if (!said) return { answer: { removed: false } };
+      const entry = {
+        action: "review-removed",
+        actor: caller.uid,
+        subject: review.ref.path,
+        ...why,
+      };
+      const writes = [
+        remove(review),
+        record(entry, review.updateTime?.toDate().toISOString() ?? ""),
+      ];
+      const rated = product.data();
+      if (rated) {
+        const { count, sum } = rated.rating;
+        writes.push(update(product, { rating: { count: count - 1, sum: sum - said.rating } }));
+      }
+      return { answer: { removed: true }, writes };
+    }),
+);
