@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { AuditEntry, audit, record } from "../../functions/src/core/audit.ts";
 import { stamp, useClock } from "../../functions/src/core/clock.ts";
 import { db } from "../../functions/src/core/db.ts";
-import { decide, grpcCode, type Write } from "../../functions/src/core/decide.ts";
+import { decide, type Write } from "../../functions/src/core/decide.ts";
+import { grpcCode } from "../../functions/src/core/grpc.ts";
 import { clearFirestore } from "../support/firestore.ts";
 
 const ALREADY_EXISTS = 6;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { db } from "../../functions/src/core/db.ts";
-import { create, decide, grpcCode, update } from "../../functions/src/core/decide.ts";
+import { create, decide, update } from "../../functions/src/core/decide.ts";
+import { grpcCode } from "../../functions/src/core/grpc.ts";
 import { refuse } from "../../functions/src/core/refuse.ts";
 import { refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";

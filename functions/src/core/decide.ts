@@ -9,6 +9,7 @@ import type {
   WriteBatch,
 } from "firebase-admin/firestore";
 import { db } from "./db.ts";
+import { type Failure, failureOf } from "./grpc.ts";
 import { refuse } from "./refuse.ts";
 import { commitTogether, type Joint } from "./together.ts";
 
@@ -110,27 +111,6 @@ async function read<const Refs extends readonly DocumentReference[]>(
   return (await db.getAll(...refs)) as Snapshots<Refs>;
 }
 
-type Failure = "race lost" | "outcome unknown";
-
-/**
- * gRPC codes of a commit. A precondition that no longer holds is NOT_FOUND, ALREADY_EXISTS or
- * FAILED_PRECONDITION; ABORTED is contention inside Firestore. After the others it may have been
- * carried out or not. (UNAVAILABLE the SDK tries again first, and meets our own: ALREADY_EXISTS.)
- * https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
- */
-const FAILURES: Record<number, Failure> = {
-  5: "race lost",
-  6: "race lost",
-  9: "race lost",
-  10: "race lost",
-  1: "outcome unknown",
-  2: "outcome unknown",
-  4: "outcome unknown",
-  13: "outcome unknown",
-  8: "outcome unknown",
-  14: "outcome unknown",
-};
-
 async function attemptOf<Answer>(
   body: (read: Read) => Promise<Decision<Answer>>,
 ): Promise<Decision<Answer> | Failure> {
@@ -143,7 +123,7 @@ async function attemptOf<Answer>(
     else if (writes.length > 0) await commit(writes);
     return decision;
   } catch (error) {
-    const failure = FAILURES[grpcCode(error)];
+    const failure = failureOf(error);
     // A read has no race to lose: there, those codes mean what they say.
     if (failure === undefined || (failure === "race lost" && !committing)) throw error;
     return failure;
@@ -155,10 +135,6 @@ async function commit(writes: readonly Write[]): Promise<void> {
   for (const write of writes) write(batch);
   await batch.commit();
 }
-
-/** The gRPC code that Firestore gave an error, or -1. */
-export const grpcCode = (error: unknown): number =>
-  error instanceof Error && "code" in error && typeof error.code === "number" ? error.code : -1;
 
 function giveUp(failure: Failure): never {
   if (failure === "race lost") {

@@ -1,4 +1,4 @@
-import { grpcCode } from "./decide.ts";
+import { grpcCode } from "./grpc.ts";
 
 /**
  * The outcome of a write on condition that a document is as it was read; `undefined` if it was

@@ -2,7 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { DocumentReference, DocumentSnapshot } from "firebase-admin/firestore";
 import { SECOND } from "./clock.ts";
 import { db } from "./db.ts";
-import { grpcCode, type Write } from "./decide.ts";
+import type { Write } from "./decide.ts";
+import { failureOf, grpcCode } from "./grpc.ts";
 
 /**
  * A decision's part in a document that very many decide about at once. It is not written by each,
@@ -144,21 +145,19 @@ async function commitGroup(before: DocumentSnapshot, group: Part[]): Promise<Par
   return [];
 }
 
-/**
- * gRPC codes after which nothing has been written: a precondition that no longer holds, contention
- * inside Firestore, or two parts that write the same document (3: it is refused as malformed).
- */
-const NOT_WRITTEN = [3, 5, 6, 9, ABORTED];
+/** INVALID_ARGUMENT: two parts write the same document. */
+const MALFORMED = 3;
 
 /**
  * After a lost race the group tries again, if it was about their document. If not, one of them
  * stands in the way of the rest: each goes alone then, and hears of its own failure.
  */
 async function recover(before: DocumentSnapshot, group: Part[], error: unknown): Promise<Part[]> {
-  const found = NOT_WRITTEN.includes(grpcCode(error)) ? await before.ref.get() : undefined;
+  const lost = failureOf(error) === "race lost" || grpcCode(error) === MALFORMED;
+  const found = lost ? await before.ref.get() : undefined;
   if (found && !(before.updateTime && found.updateTime?.isEqual(before.updateTime))) return group;
   if (!found || group.length === 1) return reject(group, error);
-  const lost: Part[] = [];
-  for (const part of group) lost.push(...(await commitGroup(await before.ref.get(), [part])));
-  return lost;
+  const again: Part[] = [];
+  for (const part of group) again.push(...(await commitGroup(await before.ref.get(), [part])));
+  return again;
 }
