@@ -130,7 +130,8 @@ async function attemptOf<Answer>(
   }
 }
 
-async function commit(writes: readonly Write[]): Promise<void> {
+/** Carries writes out, all or none. */
+export async function commit(writes: readonly Write[]): Promise<void> {
   const batch = db.batch();
   for (const write of writes) write(batch);
   await batch.commit();

@@ -1,23 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { DocumentReference, DocumentSnapshot } from "firebase-admin/firestore";
+import type { DocumentData, DocumentReference, DocumentSnapshot } from "firebase-admin/firestore";
 import { SECOND } from "./clock.ts";
-import { db } from "./db.ts";
-import type { Write } from "./decide.ts";
+import { commit, type Write } from "./decide.ts";
 import { failureOf, grpcCode } from "./grpc.ts";
 
 /**
  * A decision's part in a document that very many decide about at once. It is not written by each,
  * but by a group of them in one commit.
  */
-export interface Joint {
-  // biome-ignore lint/suspicious/noExplicitAny: groups of every kind of document wait here
-  ref: DocumentReference<any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: parts in every kind of document wait here
+export interface Joint<D = any, Stored extends DocumentData = any> {
+  ref: DocumentReference<D, Stored>;
   /** The document with this part in it. Throws what it refuses, and is then left out. */
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  apply(current: any): any;
+  apply(current: D | undefined): D;
   /** The writes that make `after` of what was read, with their preconditions. */
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  write(before: DocumentSnapshot<any, any>, after: any): Promise<Write[]>;
+  write(before: DocumentSnapshot<D, Stored>, after: D): Promise<Write[]>;
 }
 
 interface Part {
@@ -134,10 +131,8 @@ async function commitGroup(before: DocumentSnapshot, group: Part[]): Promise<Par
   const [first] = accepted;
   if (!first) return [];
   try {
-    const batch = db.batch();
-    for (const write of await first.joint.write(before, after)) write(batch);
-    for (const { writes } of accepted) for (const write of writes) write(batch);
-    await batch.commit();
+    const shared = await first.joint.write(before, after);
+    await commit([...shared, ...accepted.flatMap(({ writes }) => writes)]);
   } catch (error) {
     return recover(before, accepted, error);
   }

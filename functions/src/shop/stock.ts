@@ -86,9 +86,9 @@ function promise(shelves: readonly ShelfOfLine[], by: (quantity: number) => Chan
   return part;
 }
 
-const jointly = (shelf: Shelf, by: Change): Joint => ({
+const jointly = (shelf: Shelf, by: Change): Joint<Stock> => ({
   ref: shelf.stock.ref,
-  apply: (current: Stock | undefined) => changed(shelf, by, current),
-  write: async (before: DocumentSnapshot<Stock>, after: Stock) =>
+  apply: (current) => changed(shelf, by, current),
+  write: async (before, after) =>
     put({ stock: before, variant: await variants.doc(before.id).get() }, after),
 });
