@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { DAY, MINUTE } from "../../../functions/src/core/clock.ts";
-import { executeRefund } from "../../../functions/src/core/payments/executeRefund.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { refunds } from "../../../functions/src/core/payments/schema.ts";
 import { orderOf } from "../../shop/support/orders.ts";
 import { refused } from "../../support/call.ts";
 import { confirm } from "../../support/payments.ts";
 import { until } from "../../support/until.ts";
-import { make, promise, refundOf, storedRefund } from "./support/refunds.ts";
+import { make, promise, refundOf } from "./support/refunds.ts";
 import {
   altered,
   eventsOf,
@@ -191,14 +190,5 @@ describe("core: what the provider says of a refund", () => {
     assert.equal(await send("refund.created"), 200);
     assert.deepEqual(await everything(), before);
     await open().then(({ paymentId }) => paymentOf(paymentId));
-  });
-
-  it("of ours is left alone once it is settled", async () => {
-    const order = await paid();
-    const id = await promise(order, 1_000);
-    await make(id);
-    const settled = await storedRefund(id);
-    await executeRefund(settled);
-    assert.deepEqual((await storedRefund(id)).updateTime, settled.updateTime);
   });
 });

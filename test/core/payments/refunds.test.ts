@@ -40,6 +40,8 @@ describe("core: a refund", () => {
     const { state, nextAt, attempts } = await refundOf(id);
     assert.deepEqual([state, nextAt, attempts], ["succeeded", undefined, 1]);
     assert.equal(await asked(world.simulator, CREATE), 1);
+    const { key } = (await world.simulator.requests()).at(-1) ?? {};
+    assert.equal(key?.split(" ")[0], id, "its id is the idempotency key");
     assert.equal((await orderOf(order.orderId)).refunded, 1_000);
     assert.deepEqual(await mailsTo(order), ["order-confirmed", "order-refunded"]);
   });
