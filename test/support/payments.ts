@@ -51,7 +51,11 @@ export function useProvider(): { simulator: PaymentSimulator } {
     }
   });
   afterEach(async () => {
-    Object.assign(process.env, earlier);
+    for (const [name, value] of Object.entries(earlier)) {
+      // Assigned, it would be the word "undefined".
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
     await use.simulator.stop();
   });
   after(() => webhook.close());

@@ -6,7 +6,7 @@ import { isSeen, noted, type ProviderEvent } from "./events.ts";
 import { hear } from "./hear.ts";
 import { type Response, tell } from "./payees.ts";
 import { refundOf } from "./requestRefund.ts";
-import { type Payment, payments, refunds } from "./schema.ts";
+import { isId, type Payment, payments, refunds } from "./schema.ts";
 
 /**
  * Takes over what the provider says of an intent, by an event or because it was asked. In which
@@ -21,7 +21,7 @@ export function applyIntent(
   event?: ProviderEvent,
 ): Promise<Payment | undefined> {
   const paymentId = intent.metadata.payment;
-  if (!paymentId || paymentId.includes("/")) return Promise.resolve(undefined);
+  if (!isId(paymentId)) return Promise.resolve(undefined);
   return decide(async (read) => {
     if (await isSeen(read, event)) return { answer: undefined };
     const [payment] = await read(payments.doc(paymentId));

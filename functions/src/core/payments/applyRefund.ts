@@ -1,13 +1,15 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
 import type Stripe from "stripe";
 import { create, decide, type Read, update, type Write } from "../decide.ts";
+import { applyIntent } from "./applyIntent.ts";
 import { isSeen, noted, type ProviderEvent } from "./events.ts";
 import { tell } from "./payees.ts";
+import { provider } from "./provider.ts";
 import { refundOf } from "./requestRefund.ts";
-import { type Payment, payments, type Refund, refunds } from "./schema.ts";
+import { isId, type Payment, payments, type Refund, refunds } from "./schema.ts";
 
 /** What of the provider's refund matters to us. */
-type ProviderRefund = Pick<
+export type ProviderRefund = Pick<
   Stripe.Refund,
   "id" | "amount" | "status" | "metadata" | "payment_intent"
 >;
@@ -17,15 +19,25 @@ type ProviderRefund = Pick<
  * take it. One that was made in the provider's dashboard is entered as one of its payment. Like
  * `applyIntent` in that order and repetition don't matter.
  */
-export function applyRefund(made: ProviderRefund, event?: ProviderEvent): Promise<void> {
-  const refundId = made.metadata?.refund ?? made.id;
-  if (refundId.includes("/")) return Promise.resolve();
+export async function applyRefund(made: ProviderRefund, event?: ProviderEvent): Promise<void> {
+  const unheard = await enter(made, event);
+  if (unheard === null) return;
+  await applyIntent(await provider().paymentIntents.retrieve(unheard));
+  await enter(made, event);
+}
+
+/**
+ * Enters a refund, and answers null. If we have not heard yet that its payment succeeded, does
+ * nothing and answers the intent to ask about.
+ */
+function enter(made: ProviderRefund, event?: ProviderEvent): Promise<string | null> {
   return decide(async (read) => {
-    if (await isSeen(read, event)) return { answer: undefined };
-    const [refund] = await read(refunds.doc(refundId));
+    if (await isSeen(read, event)) return { answer: null };
+    const refund = await documentOf(read, made);
     const payment = await paymentOf(read, refund, made);
     const paid = payment?.data();
-    if (!payment || !paid) return { answer: undefined };
+    if (!payment || !paid) return { answer: null };
+    if (paid.state !== "succeeded") return { answer: paid.intent };
 
     const known = refund.data();
     const before =
@@ -33,7 +45,7 @@ export function applyRefund(made: ProviderRefund, event?: ProviderEvent): Promis
       refundOf(payment.id, paid, { amount: made.amount, reason: "dashboard", by: "provider" });
     const state = follow(before.state, stateOf(made));
     if (known && state === known.state && known.providerId !== null) {
-      return { answer: undefined, writes: noted(event, "nothing new") };
+      return { answer: null, writes: noted(event, "nothing new") };
     }
     const after: Refund = { ...before, state, providerId: made.id };
     const was = known ? amountsOf(known) : { refunding: 0, refunded: 0 };
@@ -49,11 +61,11 @@ export function applyRefund(made: ProviderRefund, event?: ProviderEvent): Promis
             kind: state === "succeeded" ? "refunded" : "refund-failed",
             paymentId: payment.id,
             payment: { ...paid, ...moved },
-            refundId,
+            refundId: refund.id,
             refund: after,
           });
     return {
-      answer: undefined,
+      answer: null,
       writes: [
         entered(refund, after),
         update(payment, moved),
@@ -70,6 +82,20 @@ function entered(refund: DocumentSnapshot<Refund>, after: Refund): Write {
   if (!refund.exists) return create(refund.ref, open ? after : settled);
   const { state, providerId } = after;
   return update(refund, { state, providerId, ...(open ? {} : { nextAt: FieldValue.delete() }) });
+}
+
+/** That of the refund which it was made for; of its own, if it was for none or is a second one. */
+async function documentOf(
+  read: Read,
+  { id, metadata }: ProviderRefund,
+): Promise<DocumentSnapshot<Refund>> {
+  const promised = metadata?.refund;
+  if (isId(promised)) {
+    const [refund] = await read(refunds.doc(promised));
+    if ((refund.data()?.providerId ?? id) === id) return refund;
+  }
+  const [own] = await read(refunds.doc(id));
+  return own;
 }
 
 /** Of a refund that we did not make, the payment is known by its intent. */

@@ -1,8 +1,7 @@
 import type { QueryDocumentSnapshot } from "firebase-admin/firestore";
-import type Stripe from "stripe";
 import { MINUTE, stamp } from "../clock.ts";
 import { ifUnchanged } from "../ifUnchanged.ts";
-import { applyRefund } from "./applyRefund.ts";
+import { applyRefund, type ProviderRefund } from "./applyRefund.ts";
 import { isRefusal, provider } from "./provider.ts";
 import { payments, type Refund } from "./schema.ts";
 
@@ -23,28 +22,24 @@ export async function executeRefund(refund: QueryDocumentSnapshot<Refund>): Prom
   const claim = { attempts, nextAt: stamp(backOff(attempts)) };
   const claimed = refund.ref.update(claim, { lastUpdateTime: refund.updateTime });
   if (!(await ifUnchanged(claimed))) return;
-  try {
-    await applyRefund(await made(refund.id, wanted, payment.intent));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const id = `refused_${refund.id}`;
-    const { amount } = wanted;
-    const metadata = { refund: refund.id };
-    await applyRefund({ id, amount, metadata, status: "failed", payment_intent: payment.intent });
-  }
+  await applyRefund(await made(refund.id, wanted, payment.intent));
 }
 
-async function made(id: string, wanted: Refund, intent: string): Promise<Stripe.Refund> {
+async function made(refund: string, wanted: Refund, intent: string): Promise<ProviderRefund> {
   const { providerId, attempts, amount } = wanted;
-  if (providerId !== null) return provider().refunds.retrieve(providerId);
+  const { refunds } = provider();
+  if (providerId !== null) return refunds.retrieve(providerId);
   // The provider forgets idempotency keys after a day: what was tried before is looked for.
   if (attempts > 0) {
-    const { data } = await provider().refunds.list({ payment_intent: intent, limit: 100 });
-    const found = data.find(({ metadata }) => metadata?.refund === id);
-    if (found) return found;
+    for await (const earlier of refunds.list({ payment_intent: intent, limit: 100 })) {
+      if (earlier.metadata?.refund === refund) return earlier;
+    }
   }
-  return provider().refunds.create(
-    { payment_intent: intent, amount, metadata: { refund: id } },
-    { idempotencyKey: id },
-  );
+  const order = { payment_intent: intent, amount, metadata: { refund } };
+  try {
+    return await refunds.create(order, { idempotencyKey: refund });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { ...order, id: `refused_${refund}`, status: "failed" };
+  }
 }

@@ -35,14 +35,15 @@ export function hear(before: Payment, intent: Intent): Heard | undefined {
     return { after: { ...stood, intent: before.intent, review: difference }, news: "review" };
   }
   const next = stateOf(intent);
-  if (next === state || RANK[next] < RANK[state]) {
+  const nextProblem = next === "failed" ? problemOf(intent) : null;
+  if (RANK[next] < RANK[state] || (next === state && nextProblem === problem)) {
     return before.intent === null ? { after: stood } : undefined;
   }
   const after = {
     ...stood,
     state: next,
     captured: intent.amount_received,
-    problem: next === "failed" ? problemOf(intent) : null,
+    problem: nextProblem,
   };
   return next === "failed" || next === "succeeded" ? { after, news: next } : { after };
 }

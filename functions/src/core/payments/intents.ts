@@ -1,6 +1,9 @@
+import { FieldValue } from "firebase-admin/firestore";
 import Stripe from "stripe";
+import { decide, update } from "../decide.ts";
 import { applyIntent } from "./applyIntent.ts";
-import { answerOf, provider } from "./provider.ts";
+import { hear } from "./hear.ts";
+import { answerOf, isRefusal, provider } from "./provider.ts";
 import { type Payment, type PaymentState, payments } from "./schema.ts";
 
 /** What a client needs to let somebody pay. */
@@ -18,12 +21,13 @@ export interface Payable {
 /**
  * The intent of a payment that has been opened (`openPayment`), made at the provider if it is not
  * there yet. The payment's id is the idempotency key: asked twice, or again after a lost answer,
- * there is one intent. Refuses what `answerOf` refuses.
+ * there is one intent. What the provider says of it is heard: that it was canceled in its dashboard,
+ * so that another is opened next time. Refuses what `answerOf` refuses.
  */
 export async function payableOf(paymentId: string): Promise<Payable> {
   const payment = await paymentOf(paymentId);
   const intent = await answerOf(intentOf(paymentId, payment));
-  if (payment.intent === null) await applyIntent(intent);
+  if (hear(payment, intent)) await applyIntent(intent);
   return {
     paymentId,
     clientSecret: intent.client_secret ?? "",
@@ -36,14 +40,29 @@ export async function payableOf(paymentId: string): Promise<Payable> {
 /**
  * Makes sure that nobody can pay any more, and answers what came of it: `canceled`; `succeeded` if
  * the money was there already; `processing` if the bank has not said yet, and then it may be asked
- * again later. Refuses what `answerOf` refuses.
+ * again later. Where the provider will not have an intent there is none to cancel. Refuses what
+ * `answerOf` refuses.
  */
 export async function cancelPayment(paymentId: string): Promise<PaymentState> {
   const payment = await paymentOf(paymentId);
   if (payment.state === "canceled" || payment.state === "succeeded") return payment.state;
-  const { id } = await answerOf(intentOf(paymentId, payment));
+  const intent = intentOf(paymentId, payment);
+  if (payment.intent === null && (await isRefused(intent))) return withoutIntent(paymentId);
+  const { id } = await answerOf(intent);
   return (await applyIntent(await answerOf(canceled(id))))?.state ?? payment.state;
 }
+
+const isRefused = (asked: Promise<unknown>): Promise<boolean> => asked.then(() => false, isRefusal);
+
+const withoutIntent = (paymentId: string): Promise<PaymentState> =>
+  decide(async (read) => {
+    const [payment] = await read(payments.doc(paymentId));
+    const { state, intent } = payment.data() ?? {};
+    if (state === undefined) throw new Error(`there is no payment ${paymentId}`);
+    if (state !== "created" || intent !== null) return { answer: state };
+    const canceled = { state: "canceled" as const, checkAt: FieldValue.delete() };
+    return { answer: "canceled", writes: [update(payment, canceled)] };
+  });
 
 async function paymentOf(paymentId: string): Promise<Payment> {
   const payment = (await payments.doc(paymentId).get()).data();

@@ -1,5 +1,5 @@
 import { warn } from "firebase-functions/logger";
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { stripeWebhookSecret } from "../settings.ts";
 import { applyIntent } from "./applyIntent.ts";
 import { applyRefund } from "./applyRefund.ts";
@@ -25,11 +25,15 @@ export async function receiveEvent(body: Buffer, signature: string | undefined):
 }
 
 function opened(body: Buffer, signature: string): Stripe.Event | undefined {
+  const { webhooks } = provider();
+  const secret = stripeWebhookSecret.value();
+  // Anybody can sign with that.
+  if (secret === "") throw new Error("STRIPE_WEBHOOK_SECRET is empty");
   try {
-    return provider().webhooks.constructEvent(body, signature, stripeWebhookSecret.value());
+    return webhooks.constructEvent(body, signature, secret);
   } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;
-    warn("event refused", { reason: error.message.split("\n")[0] });
+    // Of any kind: of a signature without digits the SDK says that it lacks an argument.
+    warn("event refused", { reason: String(error).split("\n")[0] });
     return undefined;
   }
 }

@@ -14,8 +14,12 @@ export interface RefundRequest {
   by: string;
 }
 
-/** What of a payment has been received and not been promised back, in minor units. */
-export const refundable = ({ captured, refunding }: Payment): number => captured - refunding;
+/**
+ * What of a payment has been received and not been promised back, in minor units. More than was
+ * received may be promised for a while: what was given back in the provider's dashboard comes on top.
+ */
+export const refundable = ({ captured, refunding }: Payment): number =>
+  Math.max(captured - refunding, 0);
 
 /**
  * Promises part or all of a payment back, in the commit of whoever decides it: however many do so

@@ -80,5 +80,12 @@ export const payments = documents("payments", Payment);
 export const refunds = documents("refunds", Refund);
 export const paymentEvents = documents("paymentEvents", PaymentEvent);
 
+/**
+ * Whether what stands in the provider's metadata can be an id of ours. Another system may share the
+ * account, and of what it writes there not all can name a document.
+ */
+export const isId = (id: string | undefined): id is string =>
+  id !== undefined && /^(?!__)[\w-]{1,128}$/.test(id);
+
 export const paymentIdOf = (subject: string, attempt: number): string =>
   idOf("payment", subject, String(attempt));
