@@ -57,7 +57,8 @@ export class Front {
   async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of message) chunks.push(chunk as Buffer);
-    const { method = "", url = "" } = message;
+    const { method = "" } = message;
+    const url = (message.url ?? "").replace("limit=100", `limit=${this.page}`);
     await this.#detour("before it is asked", `${method} ${url}`);
     const { host, connection, "content-length": _, ...headers } = message.headers;
     const key = headers["idempotency-key"];
@@ -67,25 +68,9 @@ export class Front {
       headers: headers as Record<string, string>,
       ...(method === "POST" ? { body: Buffer.concat(chunks) } : {}),
     });
-    const { status, body } = await this.#refunds(method, url, answer);
-    await this.#detour("before it is answered", `${method} ${url}`);
-    response.writeHead(status, { "content-type": "application/json" }).end(body);
-  }
-
-  /** `GET /v1/refunds`, newest first: the simulator keeps them and has no list of them. */
-  async #refunds(method: string, url: string, answer: Response) {
-    const { pathname, searchParams: asked } = new URL(url, "http://provider");
     const body = await answer.text();
-    if (method !== "GET" || pathname !== "/v1/refunds" || answer.status !== 404) {
-      return { status: answer.status, body };
-    }
-    const all = (this.#simulator?.state().refunds ?? [])
-      .filter((refund) => refund.payment_intent === asked.get("payment_intent"))
-      .toReversed();
-    const from = all.findIndex(({ id }) => id === asked.get("starting_after")) + 1;
-    const data = all.slice(from, from + Math.min(Number(asked.get("limit") ?? 10), this.page));
-    const has_more = all.length > from + data.length;
-    return { status: 200, body: JSON.stringify({ object: "list", data, has_more, url: pathname }) };
+    await this.#detour("before it is answered", `${method} ${url}`);
+    response.writeHead(answer.status, { "content-type": "application/json" }).end(body);
   }
 
   async #detour(when: Detour["when"], path: string): Promise<void> {
