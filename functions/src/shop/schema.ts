@@ -89,23 +89,29 @@ export const CouponCode = z
 /**
  * `coupons/{CODE}`: less to pay. Rules: section shop; order managers write, `uses` is the server's.
  */
-export const Coupon = z.strictObject({
-  kind: z.enum(["percent", "fixed"]),
-  /** Of `percent` in basis points (1000 is 10 %), of `fixed` in minor units. */
-  value: z.int().min(1).max(MAX_AMOUNT),
-  /** The goods must be worth so much, in minor units. */
-  minimum: minorUnits,
-  startsAt: timestamp,
-  endsAt: timestamp,
-  /** How often in all, and how often by one person; null for as often as one likes. */
-  maxUses: z.int().min(1).max(1_000_000).nullable(),
-  maxUsesPerUser: z.int().min(1).max(1_000).nullable(),
-  /** Orders that have it and were not closed unpaid. Counted only where `maxUses` is set. */
-  uses: z.int().min(0),
-  active: z.boolean(),
-  createdAt: timestamp,
-  updatedAt: timestamp,
-});
+export const Coupon = z
+  .strictObject({
+    kind: z.enum(["percent", "fixed"]),
+    /** Of `percent` in basis points (1000 is 10 %), of `fixed` in minor units. */
+    value: z.int().min(1).max(MAX_AMOUNT),
+    /** The goods must be worth so much, in minor units. */
+    minimum: minorUnits,
+    startsAt: timestamp,
+    endsAt: timestamp,
+    /** How often in all, and how often by one person; null for as often as one likes. */
+    maxUses: z.int().min(1).max(1_000_000).nullable(),
+    maxUsesPerUser: z.int().min(1).max(1_000).nullable(),
+    /** Orders that have it and were not closed unpaid. Counted only where `maxUses` is set. */
+    uses: z.int().min(0),
+    active: z.boolean(),
+    createdAt: timestamp,
+    updatedAt: timestamp,
+  })
+  .refine(({ kind, value }) => kind === "fixed" || value <= 10_000, "must be 100 % at most")
+  .refine(
+    ({ startsAt, endsAt }) => startsAt.toMillis() < endsAt.toMillis(),
+    "must begin before it ends",
+  );
 export type Coupon = z.output<typeof Coupon>;
 
 /** `coupons/{CODE}/redemptions/{uid}`: counted where `maxUsesPerUser` is set. Server only. */
