@@ -7,7 +7,18 @@ import { type ShopDocuments, shopDocuments } from "./shop.ts";
 export { keywordsOf } from "../../functions/src/shop/keywords.ts";
 export type { Modules } from "./callables.ts";
 export { KindlingError } from "./errors.ts";
-export type { Address, Cart, CatalogueFilter, Order, Product, Variant } from "./shop.ts";
+export type {
+  Address,
+  Cart,
+  CatalogueFilter,
+  Coupon,
+  Order,
+  OrderState,
+  Payment,
+  Product,
+  Refund,
+  Variant,
+} from "./shop.ts";
 
 export interface Options {
   /** Where the functions run: `region` in functions/src/core/settings.ts. */

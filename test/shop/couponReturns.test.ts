@@ -86,7 +86,7 @@ describe("shop: the uses of a coupon, when its order ends,", function () {
 
   describe("of an order whose money comes when it has expired", () => {
     /** Orders with the coupon and lets that expire; the money comes after `meanwhile`. */
-    const paidLate = async (code: string, meanwhile = async (): Promise<unknown> => {}) => {
+    const paidLate = async (code: string, meanwhile: () => unknown = () => {}) => {
       const person = customer();
       const { orderId } = await order(code, person);
       const { intent } = await call(pay, person, { orderId });

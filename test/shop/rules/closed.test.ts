@@ -12,7 +12,15 @@ import {
   where,
 } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
-import { address, cart, order, product, standing, variant } from "../support/rulesDocuments.ts";
+import {
+  address,
+  cart,
+  coupon,
+  order,
+  product,
+  standing,
+  variant,
+} from "../support/rulesDocuments.ts";
 
 /** What nobody has thought of, beside and below what the shop has. */
 const unknown = [
@@ -28,8 +36,11 @@ const unknown = [
   "carts/customer/lines/x",
   "orders/1/events/x",
   "orders/1/shipments/x",
-  "payments/x",
-  "coupons/x",
+  "payments/x/attempts/y",
+  "refunds/x/y/z",
+  "paymentEvents/x",
+  "coupons/SUMMER-26/redemptions/customer",
+  "coupons/SUMMER-26/codes/x",
   "staff/admin/roles/x",
   "mail/x/deliveries/y",
   "audit/x/y/z",
@@ -43,6 +54,7 @@ const known = {
   "variants/beanie-moss": standing(variant()),
   "carts/customer": standing(cart()),
   "orders/1": order("customer"),
+  "coupons/SUMMER-26": standing(coupon()),
 };
 
 describe("shop rules: what no rule grants", () => {
@@ -65,7 +77,18 @@ describe("shop rules: what no rule grants", () => {
     });
   }
 
-  for (const group of ["products", "variants", "addresses", "carts", "orders", "staff"]) {
+  for (const group of [
+    "products",
+    "variants",
+    "addresses",
+    "carts",
+    "orders",
+    "coupons",
+    "redemptions",
+    "payments",
+    "refunds",
+    "staff",
+  ]) {
     it(`lists the ${group} of one place, never of all places at once`, async () => {
       const everywhere = (field: string, value: unknown) =>
         only([], (db) =>

@@ -1,6 +1,13 @@
-import { type DocumentData, serverTimestamp } from "firebase/firestore";
+import { type DocumentData, serverTimestamp, Timestamp } from "firebase/firestore";
 import { currency } from "../../../functions/src/shop/rates.ts";
-import type { Address, Cart, Order, Product, Variant } from "../../../functions/src/shop/schema.ts";
+import type {
+  Address,
+  Cart,
+  Coupon,
+  Order,
+  Product,
+  Variant,
+} from "../../../functions/src/shop/schema.ts";
 import { past } from "../../support/rulesShape.ts";
 
 type Fields<Document> = Record<keyof Document, unknown>;
@@ -50,6 +57,23 @@ export const address = (fields: DocumentData = {}): DocumentData => ({
     country: "DE",
     updatedAt: serverTimestamp(),
   } satisfies Fields<Address>),
+  ...fields,
+});
+
+export const coupon = (fields: DocumentData = {}): DocumentData => ({
+  ...({
+    kind: "percent",
+    value: 1000,
+    minimum: 2000,
+    startsAt: past,
+    endsAt: Timestamp.fromMillis(past.toMillis() + 1000),
+    maxUses: 100,
+    maxUsesPerUser: 1,
+    uses: 0,
+    active: true,
+    createdAt: serverTimestamp(),
+    updatedAt: serverTimestamp(),
+  } satisfies Fields<Coupon>),
   ...fields,
 });
 
