@@ -4,6 +4,7 @@ import type {
   DocumentReference,
   DocumentSnapshot,
   PartialWithFieldValue,
+  Precondition,
   UpdateData,
   WithFieldValue,
   WriteBatch,
@@ -72,10 +73,25 @@ export function update<D, Stored extends DocumentData>(
   snapshot: DocumentSnapshot<D, Stored>,
   fields: UpdateData<Stored>,
 ): Write {
-  const { ref, updateTime } = snapshot;
+  const asRead = unchanged(snapshot);
+  return (batch) => batch.update(snapshot.ref, fields, asRead);
+}
+
+/** Deletes a document that was there, if it is still as it was read. */
+export function remove<D, Stored extends DocumentData>(
+  snapshot: DocumentSnapshot<D, Stored>,
+): Write {
+  const asRead = unchanged(snapshot);
+  return (batch) => batch.delete(snapshot.ref, asRead);
+}
+
+function unchanged<D, Stored extends DocumentData>({
+  ref,
+  updateTime,
+}: DocumentSnapshot<D, Stored>): Precondition {
   // Without a time there would be no precondition at all.
-  if (!updateTime) throw new Error(`${ref.path} is not there to be updated: create it.`);
-  return (batch) => batch.update(ref, fields, { lastUpdateTime: updateTime });
+  if (!updateTime) throw new Error(`${ref.path} is not there to be changed: create it.`);
+  return { lastUpdateTime: updateTime };
 }
 
 /** Writes fields into a document whatever it holds, and whether it exists or not. */

@@ -356,6 +356,12 @@ export const AdjustStock = z.strictObject({
   reason: line(200),
 });
 
+/** Input of `adoptGuest`. */
+export const AdoptGuest = z.strictObject({
+  /** The ID token of the guest that the caller was. */
+  guestToken: z.string().min(1).max(4096),
+});
+
 /** Input of `retireProduct`. */
 export const RetireProduct = z.strictObject({ productId: slug });
 
@@ -367,4 +373,5 @@ export const carts = documents("carts", Cart);
 export const orders = documents("orders", Order);
 export const coupons = documents("coupons", Coupon);
 
+export const addresses = (uid: string) => documents(`users/${uid}/addresses`, Address);
 export const redemptions = (code: string) => documents(`coupons/${code}/redemptions`, Redemption);
