@@ -4,7 +4,6 @@ import type {
   DocumentReference,
   DocumentSnapshot,
   PartialWithFieldValue,
-  Precondition,
   UpdateData,
   WithFieldValue,
   WriteBatch,
@@ -73,25 +72,10 @@ export function update<D, Stored extends DocumentData>(
   snapshot: DocumentSnapshot<D, Stored>,
   fields: UpdateData<Stored>,
 ): Write {
-  const asRead = unchanged(snapshot);
-  return (batch) => batch.update(snapshot.ref, fields, asRead);
-}
-
-/** Deletes a document that was there, if it is still as it was read. */
-export function remove<D, Stored extends DocumentData>(
-  snapshot: DocumentSnapshot<D, Stored>,
-): Write {
-  const asRead = unchanged(snapshot);
-  return (batch) => batch.delete(snapshot.ref, asRead);
-}
-
-function unchanged<D, Stored extends DocumentData>({
-  ref,
-  updateTime,
-}: DocumentSnapshot<D, Stored>): Precondition {
+  const { ref, updateTime } = snapshot;
   // Without a time there would be no precondition at all.
-  if (!updateTime) throw new Error(`${ref.path} is not there to be changed: create it.`);
-  return { lastUpdateTime: updateTime };
+  if (!updateTime) throw new Error(`${ref.path} is not there to be updated: create it.`);
+  return (batch) => batch.update(ref, fields, { lastUpdateTime: updateTime });
 }
 
 /** Writes fields into a document whatever it holds, and whether it exists or not. */
@@ -141,7 +125,7 @@ async function attemptOf<Answer>(
     const failure = FAILURES[grpcCode(error)];
     // A read has no race to lose: there, those codes mean what they say.
     if (failure !== undefined && (failure !== "race lost" || committing)) return failure;
-    if (!committing && (await isTorn())) return "race lost";
+    if (await isTorn()) return "race lost";
     throw error;
   }
 }

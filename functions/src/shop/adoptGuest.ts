@@ -1,9 +1,10 @@
 import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
-import { create, decide, merge, remove, update } from "../core/decide.ts";
+import { create, decide, merge, update } from "../core/decide.ts";
 import { idOf } from "../core/id.ts";
 import { inPages } from "../core/inPages.ts";
 import { handOverPayments } from "../core/payments/handOver.ts";
+import { remove } from "../core/remove.ts";
 import { guestOf } from "./guestOf.ts";
 import { mergeCarts } from "./mergeCarts.ts";
 import { AdoptGuest, addresses, carts, orders } from "./schema.ts";
