@@ -105,6 +105,12 @@ describe("shop rules: coupons", () => {
     await granted(create(coupon({ startsAt, endsAt })));
     await denied(create(coupon({ startsAt: endsAt, endsAt: startsAt })));
     await denied(create(coupon({ startsAt, endsAt: startsAt })));
+    for (const [first, last] of [
+      [1, 2],
+      ["a", "b"],
+    ]) {
+      await denied(create(coupon({ startsAt: first, endsAt: last })), "no moments");
+    }
     await granted(update("coupons/STANDING", { startsAt, endsAt }));
     await denied(update("coupons/STANDING", { startsAt: endsAt }));
     await granted(update("coupons/STANDING", { startsAt: past, endsAt: later(1000) }));
