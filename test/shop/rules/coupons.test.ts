@@ -27,7 +27,7 @@ const later = (milliseconds: number) => Timestamp.fromMillis(past.toMillis() + m
 /** A whole number from 1 to `max`. */
 const numberTo = (max: number): Field => ({
   right: { one: 1, "the most there may be": max },
-  wrong: { ...money.wrong, none: 0, "one too many": max + 1 },
+  wrong: { ...money.wrong, none: 0, "one and a half": 1.5, "one too many": max + 1 },
 });
 
 /** The same, or nothing: no limit. */
