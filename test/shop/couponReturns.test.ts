@@ -86,13 +86,13 @@ describe("shop: the uses of a coupon, when its order ends,", function () {
 
   describe("of an order whose money comes when it has expired", () => {
     /** Orders with the coupon and lets that expire; the money comes after `meanwhile`. */
-    const paidLate = async (code: string, meanwhile: () => unknown = () => {}) => {
+    const paidLate = async (code: string, meanwhile: (person: Person) => unknown = () => {}) => {
       const person = customer();
       const { orderId } = await order(code, person);
       const { intent } = await call(pay, person, { orderId });
       await at(inAnHour, () => sweepOrders(new Date(inAnHour), 200));
       assert.deepEqual(await usesOf(code, person.uid), [0, 0]);
-      await meanwhile();
+      await meanwhile(person);
       const word = await provider().paymentIntents.retrieve(intent);
       await applyIntent({ ...word, status: "succeeded", amount_received: word.amount });
       return { person, state: (await orderOf(orderId)).state };
@@ -106,12 +106,16 @@ describe("shop: the uses of a coupon, when its order ends,", function () {
     });
 
     it("and are gone by then are not: the money goes back", async () => {
-      const code = await issue({ maxUses: 1, maxUsesPerUser: 1 });
-      const { person, state } = await paidLate(code, () => order(code));
-      assert.equal(state, "expired");
-      assert.deepEqual(await usesOf(code, person.uid), [1, 0]);
-      const [back] = (await refunds.where("uid", "==", person.uid).get()).docs;
-      assert.ok(back, "no refund was promised");
+      const soldOut = await issue({ maxUses: 1, maxUsesPerUser: 1 });
+      const late = await paidLate(soldOut, () => order(soldOut));
+      assert.deepEqual(await usesOf(soldOut, late.person.uid), [1, 0]);
+      const once = await issue({ maxUses: 5, maxUsesPerUser: 1 });
+      const again = await paidLate(once, (person) => order(once, person));
+      assert.deepEqual(await usesOf(once, again.person.uid), [1, 1]);
+      for (const { person, state } of [late, again]) {
+        assert.equal(state, "expired");
+        assert.equal((await refunds.where("uid", "==", person.uid).get()).size, 1);
+      }
     });
   });
 });
