@@ -13,9 +13,13 @@ export type {
   Address,
   Cart,
   CatalogueFilter,
+  Coupon,
   Order,
+  OrderState,
+  Payment,
   Product,
   Purchase,
+  Refund,
   Review,
   Variant,
 } from "./shop.ts";

@@ -1,5 +1,6 @@
 import {
   type CollectionReference,
+  type DocumentData,
   type DocumentReference,
   doc,
   type Firestore,
@@ -10,6 +11,7 @@ import {
   query,
   where,
 } from "firebase/firestore";
+import type * as money from "../../functions/src/core/payments/schema.ts";
 import { keywordsOf } from "../../functions/src/shop/keywords.ts";
 import type * as shop from "../../functions/src/shop/schema.ts";
 import { typed } from "./documents.ts";
@@ -22,6 +24,9 @@ const address = shapeOf<shop.Address>();
 const order = shapeOf<shop.Order>();
 const review = shapeOf<shop.Review>();
 const purchase = shapeOf<shop.Purchase>();
+const coupon = shapeOf<shop.Coupon>();
+const payment = shapeOf<money.Payment>();
+const refund = shapeOf<money.Refund>();
 export type Product = typeof product;
 export type Variant = typeof variant;
 export type Cart = typeof cart;
@@ -29,6 +34,10 @@ export type Address = typeof address;
 export type Order = typeof order;
 export type Review = typeof review;
 export type Purchase = typeof purchase;
+export type OrderState = Order["state"];
+export type Coupon = typeof coupon;
+export type Payment = typeof payment;
+export type Refund = typeof refund;
 
 /** What to look for in the catalogue. `keyword` is one word; prices in minor units. */
 export interface CatalogueFilter {
@@ -48,6 +57,9 @@ export const shopDocuments = (db: Firestore) => ({
   products: typed<Product>(db, "products"),
   variants: typed<Variant>(db, "variants"),
   orders: typed<Order>(db, "orders"),
+  coupons: typed<Coupon>(db, "coupons"),
+  payments: typed<Payment>(db, "payments"),
+  refunds: typed<Refund>(db, "refunds"),
   cart: (uid: string): DocumentReference<Cart, Cart> =>
     doc(typed<Cart>(db, "carts", { lines: {} }), uid),
   addresses: (uid: string): CollectionReference<Address, Address> =>
@@ -93,12 +105,30 @@ export const shopDocuments = (db: Firestore) => ({
 
   /** A customer's orders, newest first. */
   ordersOf: (uid: string, pageSize = 20): Query<Order, Order> =>
-    query(
-      typed<Order>(db, "orders"),
-      where("uid", "==", uid),
-      orderBy("placedAt", "desc"),
-      limit(pageSize),
-    ),
+    newest(typed<Order>(db, "orders"), "placedAt", pageSize, where("uid", "==", uid)),
+
+  /** A customer's payments, newest first. */
+  paymentsOf: (uid: string, pageSize = 20): Query<Payment, Payment> =>
+    newest(typed<Payment>(db, "payments"), "createdAt", pageSize, where("uid", "==", uid)),
+
+  /** What a customer has been given back, or will be; newest first. */
+  refundsOf: (uid: string, pageSize = 20): Query<Refund, Refund> =>
+    newest(typed<Refund>(db, "refunds"), "createdAt", pageSize, where("uid", "==", uid)),
+
+  /** For order managers: all orders that are in a state, newest first. */
+  ordersIn: (state: OrderState, pageSize = 20): Query<Order, Order> =>
+    newest(typed<Order>(db, "orders"), "placedAt", pageSize, where("state", "==", state)),
+
+  /** For order managers: all coupons, newest first. */
+  newestCoupons: (pageSize = 20): Query<Coupon, Coupon> =>
+    newest(typed<Coupon>(db, "coupons"), "createdAt", pageSize),
 });
 
 export type ShopDocuments = ReturnType<typeof shopDocuments>;
+
+const newest = <D extends DocumentData>(
+  documents: CollectionReference<D, D>,
+  time: string,
+  pageSize: number,
+  ...which: QueryConstraint[]
+): Query<D, D> => query(documents, ...which, orderBy(time, "desc"), limit(pageSize));

@@ -4,6 +4,7 @@ import { ORDER_LIMIT, placeOrder } from "../../functions/src/shop/placeOrder.ts"
 import { quote } from "../../functions/src/shop/quote.ts";
 import { call, customer, refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
+import { issue } from "./support/coupons.ts";
 import { shelve, shipTo } from "./support/shelf.ts";
 
 /** The table of docs/architecture.md, "What it costs", is made of these. */
@@ -26,6 +27,37 @@ describe("shop: what is billed", () => {
     });
   }
 
+  for (const [maxUses, maxUsesPerUser, writes] of [
+    [null, null, 0],
+    [10, null, 1],
+    [null, 10, 1],
+    [10, 10, 2],
+  ] as const) {
+    const limits = `${maxUses ?? "any number"} in all and ${maxUsesPerUser ?? "any number"} a person`;
+    it(`a coupon costs an order 2 reads and, of ${limits}, ${writes} writes; a quote 1 read`, async () => {
+      const [lines, person] = [await cartOf(3), customer()];
+      const coupon = await issue({ maxUses, maxUsesPerUser });
+      const asked = await firestore.costOf(() =>
+        call(quote, undefined, { lines, country: "DE", coupon }),
+      );
+      assert.deepEqual(asked, { reads: 3 + 1, writes: 0, deletes: 0 });
+      const input = { requestId: randomUUID(), lines, shipTo, coupon };
+      const order = () => call(placeOrder, person, input);
+      const first = await firestore.costOf(order);
+      assert.deepEqual(first, { reads: 8 + 2, writes: 6 + writes, deletes: 0 });
+      assert.deepEqual(await firestore.costOf(order), { reads: 1, writes: 0, deletes: 0 });
+    });
+  }
+
+  it("a coupon that is refused costs an order its reads and no write", async () => {
+    const [lines, coupon] = [await cartOf(3), await issue({ active: false })];
+    const input = { requestId: randomUUID(), lines, shipTo, coupon };
+    const cost = await firestore.costOf(() =>
+      refused(call(placeOrder, customer(), input), "failed-precondition", "coupon-not-valid"),
+    );
+    assert.deepEqual(cost, { reads: 8 + 2 + 1, writes: 0, deletes: 0 });
+  });
+
   it("a line that changes its availability label costs one write more", async () => {
     const input = {
       requestId: randomUUID(),
@@ -36,16 +68,16 @@ describe("shop: what is billed", () => {
     assert.deepEqual(cost, { reads: 4, writes: 5, deletes: 0 });
   });
 
-  it("a refused order of n lines costs its reads and no write", async () => {
+  it("a refused order costs its reads, a second look whether it stands by now, and no write", async () => {
     const lines = [{ sku: await shelve(1), quantity: 2 }];
     const input = { requestId: randomUUID(), lines, shipTo };
     const cost = await firestore.costOf(() =>
       refused(call(placeOrder, customer(), input), "failed-precondition", "out-of-stock"),
     );
-    assert.deepEqual(cost, { reads: 4, writes: 0, deletes: 0 });
+    assert.deepEqual(cost, { reads: 5, writes: 0, deletes: 0 });
   });
 
-  it("an order too many costs two reads", async () => {
+  it("an order too many costs three reads", async () => {
     const person = customer();
     const lines = await cartOf(3);
     const order = () => call(placeOrder, person, { requestId: randomUUID(), lines, shipTo });
@@ -53,7 +85,7 @@ describe("shop: what is billed", () => {
     const cost = await firestore.costOf(() =>
       refused(order(), "resource-exhausted", "too-many-requests"),
     );
-    assert.deepEqual(cost, { reads: 2, writes: 0, deletes: 0 });
+    assert.deepEqual(cost, { reads: 3, writes: 0, deletes: 0 });
   });
 
   it("invalid input and strangers cost nothing", async () => {

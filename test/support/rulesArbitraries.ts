@@ -57,6 +57,18 @@ export const amounts: Arbitrary<number> = mostly(
   fc.constantFrom(-1, 1_000_000_01, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, -(2 ** 40)),
 );
 
+/** Whole numbers from `min` to `max`, or nothing. */
+export const limits = (min: number, max: number): Arbitrary<number | null> =>
+  mostly<number | null>(
+    fc.oneof(fc.integer({ min, max }), fc.constantFrom(null, min, max)),
+    fc.constantFrom(min - 1, max + 1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53),
+  );
+
+/** Moments, few enough to come before, after and at each other. */
+export const moments: Arbitrary<Date> = fc
+  .integer({ min: -1, max: 2 })
+  .map((day) => new Date(Date.UTC(2026, 0, 1 + day)));
+
 export const words = (max: number): Arbitrary<unknown[]> =>
   mostly<unknown[]>(
     fc.array(

@@ -10,8 +10,11 @@ import type {
 } from "firebase-admin/firestore";
 import { db } from "./db.ts";
 import { type Failure, failureOf } from "./grpc.ts";
+import { type Read, readings } from "./readings.ts";
 import { refuse } from "./refuse.ts";
 import { commitTogether, type Joint } from "./together.ts";
+
+export type { Read } from "./readings.ts";
 
 /** One write of a decision, with its precondition built in. */
 export type Write = (batch: WriteBatch) => void;
@@ -24,15 +27,6 @@ export interface Decision<Answer> {
   joint?: Joint | undefined;
 }
 
-type Snapshots<Refs extends readonly unknown[]> = {
-  [I in keyof Refs]: Refs[I] extends DocumentReference<infer D, infer Stored extends DocumentData>
-    ? DocumentSnapshot<D, Stored>
-    : never;
-};
-
-/** Reads documents in one round trip, in the order asked for. Billed one read each. */
-export type Read = typeof read;
-
 /**
  * Read, decide, write in ONE commit, without holding a lock: `body` reads what it needs and returns
  * its answer and its writes; every write that rests on something read carries that reading as a
@@ -41,7 +35,9 @@ export type Read = typeof read;
  *
  * `body` must begin by reading the document that shows its work was done (the order, for placing an
  * order) and then answer from it: when the answer to a commit is lost on the way, nobody knows
- * whether it was carried out, and `body` runs again to find out.
+ * whether it was carried out, and `body` runs again to find out. What `body` throws is its verdict
+ * only if that first document still is as it was read: else the verdict rests on two halves that
+ * don't fit, and it runs again.
  *
  * Refuses `aborted`/`contention` after `patience` milliseconds of lost races, and
  * `unavailable`/`not-confirmed` if the database did not answer for as long, or nine times.
@@ -104,17 +100,11 @@ function unchanged<D, Stored extends DocumentData>(found: DocumentSnapshot<D, St
   return { lastUpdateTime };
 }
 
-async function read<const Refs extends readonly DocumentReference[]>(
-  ...refs: Refs
-): Promise<Snapshots<Refs>> {
-  if (refs.length === 0) return [] as unknown as Snapshots<Refs>;
-  return (await db.getAll(...refs)) as Snapshots<Refs>;
-}
-
 async function attemptOf<Answer>(
   body: (read: Read) => Promise<Decision<Answer>>,
 ): Promise<Decision<Answer> | Failure> {
   let committing = false;
+  const { read, isTorn } = readings();
   try {
     const decision = await body(read);
     const { writes = [], joint } = decision;
@@ -125,8 +115,9 @@ async function attemptOf<Answer>(
   } catch (error) {
     const failure = failureOf(error);
     // A read has no race to lose: there, those codes mean what they say.
-    if (failure === undefined || (failure === "race lost" && !committing)) throw error;
-    return failure;
+    if (failure !== undefined && (failure !== "race lost" || committing)) return failure;
+    if (await isTorn()) return "race lost";
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 export { adjustStock } from "./adjustStock.ts";
+export { adoptGuest } from "./adoptGuest.ts";
 export { cancelOrder } from "./cancelOrder.ts";
 export { deliverOrder } from "./deliverOrder.ts";
 export { expireOrders } from "./expireOrders.ts";

@@ -116,23 +116,29 @@ export const CouponCode = z
 /**
  * `coupons/{CODE}`: less to pay. Rules: section shop; order managers write, `uses` is the server's.
  */
-export const Coupon = z.strictObject({
-  kind: z.enum(["percent", "fixed"]),
-  /** Of `percent` in basis points (1000 is 10 %), of `fixed` in minor units. */
-  value: z.int().min(1).max(MAX_AMOUNT),
-  /** The goods must be worth so much, in minor units. */
-  minimum: minorUnits,
-  startsAt: timestamp,
-  endsAt: timestamp,
-  /** How often in all, and how often by one person; null for as often as one likes. */
-  maxUses: z.int().min(1).max(1_000_000).nullable(),
-  maxUsesPerUser: z.int().min(1).max(1_000).nullable(),
-  /** Orders that have it and were not closed unpaid. Counted only where `maxUses` is set. */
-  uses: z.int().min(0),
-  active: z.boolean(),
-  createdAt: timestamp,
-  updatedAt: timestamp,
-});
+export const Coupon = z
+  .strictObject({
+    kind: z.enum(["percent", "fixed"]),
+    /** Of `percent` in basis points (1000 is 10 %), of `fixed` in minor units. */
+    value: z.int().min(1).max(MAX_AMOUNT),
+    /** The goods must be worth so much, in minor units. */
+    minimum: minorUnits,
+    startsAt: timestamp,
+    endsAt: timestamp,
+    /** How often in all, and how often by one person; null for as often as one likes. */
+    maxUses: z.int().min(1).max(1_000_000).nullable(),
+    maxUsesPerUser: z.int().min(1).max(1_000).nullable(),
+    /** Orders that have it and were not closed unpaid. Counted only where `maxUses` is set. */
+    uses: z.int().min(0),
+    active: z.boolean(),
+    createdAt: timestamp,
+    updatedAt: timestamp,
+  })
+  .refine(({ kind, value }) => kind === "fixed" || value <= 10_000, "must be 100 % at most")
+  .refine(
+    ({ startsAt, endsAt }) => startsAt.toMillis() < endsAt.toMillis(),
+    "must begin before it ends",
+  );
 export type Coupon = z.output<typeof Coupon>;
 
 /** `coupons/{CODE}/redemptions/{uid}`: counted where `maxUsesPerUser` is set. Server only. */
@@ -378,6 +384,12 @@ export const AdjustStock = z.strictObject({
   reason: line(200),
 });
 
+/** Input of `adoptGuest`. */
+export const AdoptGuest = z.strictObject({
+  /** The ID token of the guest that the caller was. */
+  guestToken: z.string().min(1).max(4096),
+});
+
 /** Input of `retireProduct`. */
 export const RetireProduct = z.strictObject({ productId: slug });
 
@@ -399,4 +411,5 @@ export const carts = documents("carts", Cart);
 export const orders = documents("orders", Order);
 export const coupons = documents("coupons", Coupon);
 
+export const addresses = (uid: string) => documents(`users/${uid}/addresses`, Address);
 export const redemptions = (code: string) => documents(`coupons/${code}/redemptions`, Redemption);

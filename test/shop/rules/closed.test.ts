@@ -15,6 +15,7 @@ import { guarded } from "../../support/rules.ts";
 import {
   address,
   cart,
+  coupon,
   order,
   product,
   purchase,
@@ -39,8 +40,11 @@ const unknown = [
   "carts/customer/lines/x",
   "orders/1/events/x",
   "orders/1/shipments/x",
-  "payments/x",
-  "coupons/x",
+  "payments/x/attempts/y",
+  "refunds/x/y/z",
+  "paymentEvents/x",
+  "coupons/SUMMER-26/redemptions/customer",
+  "coupons/SUMMER-26/codes/x",
   "staff/admin/roles/x",
   "mail/x/deliveries/y",
   "audit/x/y/z",
@@ -56,6 +60,7 @@ const known = {
   "variants/beanie-moss": standing(variant()),
   "carts/customer": standing(cart()),
   "orders/1": order("customer"),
+  "coupons/SUMMER-26": standing(coupon()),
 };
 
 describe("shop rules: what no rule grants", () => {
@@ -86,6 +91,14 @@ describe("shop rules: what no rule grants", () => {
     "purchases",
     "carts",
     "orders",
+    "variants",
+    "addresses",
+    "carts",
+    "orders",
+    "coupons",
+    "redemptions",
+    "payments",
+    "refunds",
     "staff",
   ]) {
     it(`lists the ${group} of one place, never of all places at once`, async () => {

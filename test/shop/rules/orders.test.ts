@@ -6,6 +6,7 @@ import {
   getDocs,
   limit,
   query,
+  Timestamp,
   updateDoc,
   where,
 } from "firebase/firestore";
@@ -17,7 +18,7 @@ describe("shop rules: orders", () => {
   const { as, only, writtenByNobody } = guarded("orders", {
     "orders/1": order("customer"),
     "orders/2": order("customer"),
-    "orders/3": order("other-customer"),
+    "orders/3": { ...order("other-customer"), placedAt: Timestamp.now() },
   });
   const whoMay = ["customer", ...orderManagers] as const;
 
@@ -30,6 +31,18 @@ describe("shop rules: orders", () => {
     await only(whoMay, (db) => getDocs(shopDocuments(db).ordersOf("customer", 50)));
     const found = await granted(getDocs(shopDocuments(as("customer")).ordersOf("customer")));
     assert.deepEqual(new Set(found.docs.map(({ id }) => id)), new Set(["1", "2"]));
+  });
+
+  it("are listed by their state for order managers and admins, the newest first", async () => {
+    await only(orderManagers, (db) => getDocs(shopDocuments(db).ordersIn("pending_payment", 50)));
+    await only([], (db) => getDocs(shopDocuments(db).ordersIn("pending_payment", 51)));
+    const { ordersIn } = shopDocuments(as("order-manager"));
+    const found = await granted(getDocs(ordersIn("pending_payment")));
+    assert.deepEqual(
+      found.docs.map(({ id }) => id),
+      ["3", "2", "1"],
+    );
+    assert.equal((await granted(getDocs(ordersIn("paid")))).size, 0);
   });
 
   it("are looked for in vain, but not refused, by those who have none", async () => {

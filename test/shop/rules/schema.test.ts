@@ -7,6 +7,7 @@ import { countries, currency, taxClasses } from "../../../functions/src/shop/rat
 import {
   Address,
   Cart,
+  Coupon,
   MAX_LINES,
   MAX_QUANTITY,
   Product,
@@ -19,7 +20,9 @@ import {
   amounts,
   documents,
   flags,
+  limits,
   lines,
+  moments,
   oneLines,
   serverTimes,
   slugs,
@@ -124,6 +127,25 @@ const shapes = {
     path: (n) => `products/reviewed/reviews/buyer-${n}`,
     adds: ({ rating }) => counted(rating),
   }),
+  Coupon: agreement({
+    schema: Coupon,
+    fields: {
+      kind: among("percent", "fixed"),
+      value: fc.oneof(amounts, fc.constantFrom(0, 1, 9_999, 10_000, 10_001)),
+      minimum: amounts,
+      startsAt: moments,
+      endsAt: moments.map((day) => new Date(day.getTime() + 24 * 3_600_000)),
+      maxUses: limits(1, 1_000_000),
+      maxUsesPerUser: limits(1, 1_000),
+      uses: fc.constant(0),
+      active: flags,
+      createdAt: serverTimes,
+      updatedAt: serverTimes,
+    },
+    uid: () => "order-manager",
+    path: (n) => `coupons/C-${n}`,
+    also: ({ uses }) => uses === 0,
+  }),
   Address: agreement({
     schema: Address,
     fields: {
@@ -154,7 +176,11 @@ const asRead = (document: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(document).map(([field, value]) => [
       field,
-      value === SERVER_TIME ? Timestamp.now() : value,
+      value === SERVER_TIME
+        ? Timestamp.now()
+        : value instanceof Date
+          ? Timestamp.fromDate(value)
+          : value,
     ]),
   );
 

@@ -1,8 +1,9 @@
-import { type DocumentData, serverTimestamp } from "firebase/firestore";
+import { type DocumentData, serverTimestamp, Timestamp } from "firebase/firestore";
 import { currency } from "../../../functions/src/shop/rates.ts";
 import type {
   Address,
   Cart,
+  Coupon,
   Order,
   Product,
   Purchase,
@@ -77,6 +78,23 @@ export const review = (fields: DocumentData = {}): DocumentData => ({
 /** As the server writes it on delivery. */
 export const purchase = (): DocumentData =>
   ({ orderId: "0123456789abcdef", deliveredAt: past }) satisfies Fields<Purchase>;
+
+export const coupon = (fields: DocumentData = {}): DocumentData => ({
+  ...({
+    kind: "percent",
+    value: 1000,
+    minimum: 2000,
+    startsAt: past,
+    endsAt: Timestamp.fromMillis(past.toMillis() + 1000),
+    maxUses: 100,
+    maxUsesPerUser: 1,
+    uses: 0,
+    active: true,
+    createdAt: serverTimestamp(),
+    updatedAt: serverTimestamp(),
+  } satisfies Fields<Coupon>),
+  ...fields,
+});
 
 /** As the server places it. */
 export const order = (uid: string): DocumentData =>
