@@ -1,6 +1,8 @@
 import { MINUTE, stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { cancelPayment } from "../core/payments/intents.ts";
+import type { PaymentState } from "../core/payments/schema.ts";
+import { reasonOf } from "../core/refuse.ts";
 import { isAllowed } from "./orderStates.ts";
 import { existing } from "./ownOrder.ts";
 import { releaseOrder } from "./releaseOrder.ts";
@@ -21,7 +23,7 @@ export const CLOSING = 5 * MINUTE;
 export async function closeOrder(orderId: string): Promise<OrderState> {
   const { state, payment } = existing(await orders.doc(orderId).get());
   if (!isAllowed(state, "release")) return state;
-  const paid = payment === null ? "canceled" : await cancelPayment(payment);
+  const paid = payment === null ? "canceled" : await closePayment(payment);
   return decide(async (read) => {
     const [order] = await read(orders.doc(orderId));
     const current = existing(order);
@@ -34,3 +36,10 @@ export async function closeOrder(orderId: string): Promise<OrderState> {
     return { answer: current.state === "expiring" ? "expired" : "cancelled", writes };
   });
 }
+
+/** What is too little to be charged has no intent at the provider: nobody can pay it. */
+const closePayment = (paymentId: string): Promise<PaymentState> =>
+  cancelPayment(paymentId).catch((error) => {
+    if (reasonOf(error) !== "amount-too-small") throw error;
+    return "canceled";
+  });
