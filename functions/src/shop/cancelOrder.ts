@@ -47,7 +47,7 @@ async function cancel(read: Read, orderId: string, caller: Caller): Promise<Deci
     answer: state,
     writes: [
       update(order, { state, timeline: happened(current, "cancelled") }),
-      ...(await releaseGoods(read, current)),
+      ...(await releaseGoods(read, order, current)),
       ...(payment && amount > 0
         ? requestRefund(payment, idOf("refund", order.id, "cancelled"), {
             amount,

@@ -1,13 +1,14 @@
 import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
-import { decide, type Read, update, type Write } from "../core/decide.ts";
+import { decide, update } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { refuse } from "../core/refuse.ts";
+import { moveGoods } from "./moveGoods.ts";
 import { next } from "./orderStates.ts";
 import { existing } from "./ownOrder.ts";
 import { type Pieces, toReturn, toShip, without } from "./parcels.ts";
 import { MAX_PARCELS, type Order, type OrderState, orders, ReturnOrder } from "./schema.ts";
-import { readShelves, restock } from "./stock.ts";
+import { restock, type Shelf } from "./stock.ts";
 import { happened } from "./timeline.ts";
 
 /**
@@ -35,6 +36,7 @@ export const returnOrder = callable(
       if (current.returns.length >= MAX_PARCELS) {
         refuse("failed-precondition", "too-many-parcels", `At most ${MAX_PARCELS} parcels.`);
       }
+      const comeBack = (shelf: Shelf, quantity: number) => restock(shelf, quantity, id);
       const kept = without(toReturn(current), lines);
       const state = next(current.state, "return", stateWith(current, kept));
       return {
@@ -45,7 +47,7 @@ export const returnOrder = callable(
             returns: [...current.returns, { id, lines, at: stamp() }],
             timeline: happened(current, "returned"),
           }),
-          ...(sellable ? await comeBack(read, id, lines) : []),
+          ...(sellable ? await moveGoods(read, order, lines, comeBack) : []),
         ],
       };
     }),
@@ -55,12 +57,4 @@ export const returnOrder = callable(
 function stateWith(order: Order, kept: Pieces[]): OrderState {
   if (kept.length > 0 || toShip(order).length > 0) return order.state;
   return order.refunded >= order.totals.total ? "refunded" : "returned";
-}
-
-async function comeBack(read: Read, parcel: string, lines: Pieces[]): Promise<Write[]> {
-  const shelves = await readShelves(
-    read,
-    lines.map(({ sku }) => sku),
-  );
-  return shelves.flatMap((shelf, index) => restock(shelf, lines[index]?.quantity ?? 0, parcel));
 }

@@ -1,16 +1,17 @@
 import type * as z from "zod";
 import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
-import { decide, type Read, update, type Write } from "../core/decide.ts";
+import { decide, update } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
+import { moveGoods } from "./moveGoods.ts";
 import { orderShipped } from "./orderMails.ts";
 import { next } from "./orderStates.ts";
 import { existing } from "./ownOrder.ts";
 import { type Pieces, toShip, without } from "./parcels.ts";
 import { MAX_PARCELS, orders, type Shipment, ShipOrder } from "./schema.ts";
-import { dispatch, readShelves } from "./stock.ts";
+import { dispatch } from "./stock.ts";
 import { happened } from "./timeline.ts";
 
 /**
@@ -51,7 +52,9 @@ export const shipOrder = callable(
             shipments: [...current.shipments, shipment],
             timeline: happened(current, "shipped"),
           }),
-          ...(await leave(read, shipment)),
+          ...(await moveGoods(read, order, lines, (shelf, quantity) =>
+            dispatch(shelf, quantity, shipmentId),
+          )),
           queueMail("order-shipped", shipmentId, current.email, orderShipped(current, shipment)),
         ],
       };
@@ -78,11 +81,3 @@ const contentsOf = (
   { carrier, trackingNumber, trackingUrl, lines }: Request | Shipment,
   named: Pieces[] | undefined,
 ): string => fingerprintOf([carrier, trackingNumber, trackingUrl ?? null, named ? lines : null]);
-
-async function leave(read: Read, { id, lines }: Shipment): Promise<Write[]> {
-  const shelves = await readShelves(
-    read,
-    lines.map(({ sku }) => sku),
-  );
-  return shelves.flatMap((shelf, index) => dispatch(shelf, lines[index]?.quantity ?? 0, id));
-}
