@@ -13,7 +13,7 @@ import { until } from "../../support/until.ts";
 import { useCheckedShop } from "../support/invariants.ts";
 import { member, orderOf, place } from "../support/orders.ts";
 import { shelve, shipTo, stockOf } from "../support/shelf.ts";
-import { placeAndOpen, sweepLater } from "../support/states.ts";
+import { open, sweepLater } from "../support/states.ts";
 
 describe("shop: paying an order", () => {
   const use = useCheckedShop();
@@ -70,7 +70,7 @@ describe("shop: paying an order", () => {
   });
 
   it("may be tried again after a decline, with one mail, and with the same payment", async () => {
-    const { orderId, person, intent, paymentId } = await placeAndOpen();
+    const { orderId, person, intent, paymentId } = await open();
     for (let n = 0; n < 3; n++) await confirm(intent, "pm_card_chargeDeclined");
     await untilPayment(paymentId, "failed");
     assert.equal((await call(pay, person, { orderId })).intent, intent);
@@ -83,7 +83,7 @@ describe("shop: paying an order", () => {
   });
 
   it("opens another payment if the last was canceled at the provider", async () => {
-    const { orderId, person, intent, paymentId } = await placeAndOpen();
+    const { orderId, person, intent, paymentId } = await open();
     await provider().paymentIntents.cancel(intent);
     await untilPayment(paymentId, "canceled");
     const again = await call(pay, person, { orderId });
@@ -130,7 +130,7 @@ describe("shop: paying an order", () => {
   });
 
   it("takes over nothing of an intent that is not what was asked for, and asks staff to look", async () => {
-    const { orderId, intent, paymentId } = await placeAndOpen();
+    const { orderId, intent, paymentId } = await open();
     const { metadata, ...asked } = await provider().paymentIntents.retrieve(intent);
     const forged = { ...asked, metadata, status: "succeeded", amount_received: 1 };
     const event = (await use.simulator.events())[0];

@@ -41,9 +41,9 @@ export async function later<T>(milliseconds: number, work: (now: Date) => Promis
 export const sweepLater = (milliseconds = PAYMENT_WINDOW + 1_000, limit = 200) =>
   later(milliseconds, (now) => sweepOrders(now, limit));
 
-/** An order for which a payment has been opened. Answers the intent as well. */
-export async function placeAndOpen(quantity = 2) {
-  const placed = await place(quantity);
+/** Opens the payment of an order, by default of a new one. */
+export async function open(order?: Placed) {
+  const placed = order ?? (await place());
   const { intent, paymentId } = await call(pay, placed.person, { orderId: placed.orderId });
   return { ...placed, intent, paymentId };
 }
@@ -56,15 +56,15 @@ const mark = (orderId: string, state: OrderState) =>
 export async function bringTo(state: OrderState, manager: Person): Promise<Placed> {
   switch (state) {
     case "pending_payment":
-      return placeAndOpen();
+      return open();
     case "expiring":
     case "cancelling": {
-      const placed = await placeAndOpen();
+      const placed = await open();
       await mark(placed.orderId, state);
       return placed;
     }
     case "expired": {
-      const placed = await placeAndOpen();
+      const placed = await open();
       await sweepLater();
       return placed;
     }
