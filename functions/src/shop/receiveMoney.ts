@@ -29,7 +29,8 @@ export async function receiveMoney(
   { paymentId, payment }: Received,
 ): Promise<Response> {
   const refund = refundable(payment);
-  if (!isAllowed(current.state, "settle")) {
+  const isPaid = current.timeline.some(({ event }) => event === "paid");
+  if (isPaid || !isAllowed(current.state, "settle")) {
     return { writes: [update(order, { review: `paid twice: ${paymentId}` })], refund };
   }
   const paid = (...writes: Write[]): Response => {
@@ -57,7 +58,7 @@ export async function receiveMoney(
     case "cancelling":
       return {
         writes: [
-          ...(await releaseOrder(read, order, current, "settle")),
+          ...(await releaseOrder(read, order, { ...current, payment: paymentId }, "settle")),
           queueMail("order-cancelled", order.id, current.email, orderCancelled(current)),
         ],
         refund,

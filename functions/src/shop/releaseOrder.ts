@@ -28,7 +28,7 @@ export async function releaseOrder(
   const timeline = happened(current, state === "expired" ? "expired" : "cancelled");
   const coupon = await readCoupon(read, current.coupon, current.uid);
   return [
-    update(order, { state, timeline, closeAt: FieldValue.delete() }),
+    update(order, { state, timeline, payment: current.payment, closeAt: FieldValue.delete() }),
     ...(await releaseGoods(read, order, current)),
     ...count(coupon, -1),
   ];
