@@ -22,14 +22,15 @@ import { happened } from "./timeline.ts";
  */
 export const returnOrder = callable(
   { access: ["order_manager"], input: ReturnOrder },
-  ({ requestId, orderId, lines, restock: sellable }) =>
+  ({ requestId, orderId, lines, restock: restocked }) =>
     decide(async (read) => {
       const [order] = await read(orders.doc(orderId));
       const current = existing(order);
       const id = idOf("return", orderId, requestId);
       const taken = current.returns.find((parcel) => parcel.id === id);
       if (taken) {
-        refuseOtherInput(fingerprintOf(taken.lines), fingerprintOf(lines));
+        const first = fingerprintOf({ lines: taken.lines, restocked: taken.restocked });
+        refuseOtherInput(first, fingerprintOf({ lines, restocked }));
         return { answer: { orderId, state: current.state } };
       }
       next(current.state, "return", current.state);
@@ -44,10 +45,10 @@ export const returnOrder = callable(
         writes: [
           update(order, {
             state,
-            returns: [...current.returns, { id, lines, at: stamp() }],
+            returns: [...current.returns, { id, lines, restocked, at: stamp() }],
             timeline: happened(current, "returned"),
           }),
-          ...(sellable ? await moveGoods(read, order, lines, comeBack) : []),
+          ...(restocked ? await moveGoods(read, order, lines, comeBack) : []),
         ],
       };
     }),
