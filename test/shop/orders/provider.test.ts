@@ -28,7 +28,8 @@ describe("shop: what the provider and the clock do to an order", () => {
   });
 
   for (const state of OrderState.options) {
-    const settles = orderTransitions[state].settle;
+    // One that was cancelled after it was paid has been paid already.
+    const settles = state === "cancelled" ? undefined : orderTransitions[state].settle;
     const what = settles ? `leads to ${settles.join(" or ")}` : "is given back, and staff look";
     it(`${state}: money that comes ${what}`, async () => {
       const { orderId } = await bringTo(state, manager);
