@@ -29,7 +29,7 @@ export function without(from: readonly Pieces[], parcel: readonly Pieces[]): Pie
   for (const { sku, quantity } of parcel) {
     const left = from.find((pieces) => pieces.sku === sku)?.quantity ?? 0;
     if (quantity > left) {
-      const sentence = `There are only ${left} of ${sku}.`;
+      const sentence = `Only ${left} of ${sku} can be in this parcel.`;
       refuse("failed-precondition", "too-many", sentence, { line: sku, left });
     }
   }
