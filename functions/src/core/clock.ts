@@ -3,7 +3,8 @@ import { Timestamp } from "firebase-admin/firestore";
 /** Milliseconds in the units that schedules and leases are written in. */
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
-export const DAY = 24 * 60 * MINUTE;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 let source = (): Date => new Date();
 

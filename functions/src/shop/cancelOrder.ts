@@ -35,6 +35,9 @@ export const cancelOrder = callable(
 async function cancel(read: Read, orderId: string, caller: Caller): Promise<Decision<OrderState>> {
   const [order] = await read(orders.doc(orderId));
   const current = await ownOrManaged(order, caller);
+  // Also when the money is back: then it is refunded.
+  const isDone = current.timeline.some(({ event }) => event === "cancelled");
+  if (isDone) return { answer: current.state };
   const state = next(current.state, "cancel");
   if (state === current.state) return { answer: state };
   if (state === "cancelling") {

@@ -1,4 +1,4 @@
-import { MINUTE, stamp } from "../core/clock.ts";
+import { HOUR, MINUTE, stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { cancelPayment } from "../core/payments/intents.ts";
 import { isAllowed, next } from "./orderStates.ts";
@@ -27,7 +27,9 @@ export async function closeOrder(orderId: string): Promise<OrderState> {
     const current = existing(order);
     if (!isAllowed(current.state, "release")) return { answer: current.state };
     if (paid !== "canceled" || current.payment !== payment) {
-      const writes = [update(order, { closeAt: stamp(CLOSING) })];
+      // A bank may take days, and says when it is done.
+      const later = stamp(paid === "processing" ? HOUR : CLOSING);
+      const writes = [update(order, { closeAt: later })];
       return { answer: current.state, writes };
     }
     const answer = next(current.state, "release");

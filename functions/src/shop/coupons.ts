@@ -72,17 +72,21 @@ export function isLeft(inHand: CouponInHand | undefined): boolean {
   return (maxUses ?? Infinity) > uses && (maxUsesPerUser ?? Infinity) > own;
 }
 
-/** Takes a use (1) or gives it back (−1). What is not limited is not counted: nobody waits for it. */
+/**
+ * Takes a use (1) or gives it back (−1). What is not limited is not counted: nobody waits for it.
+ * Neither is what was taken before there was a limit: it can't be given back.
+ */
 export function count(inHand: CouponInHand | undefined, by: 1 | -1): Write[] {
   const current = inHand?.coupon.data();
   if (!inHand || !current) return [];
   const { coupon, redemption } = inHand;
   const writes: Write[] = [];
-  if (current.maxUses !== null) writes.push(update(coupon, { uses: current.uses + by }));
-  if (current.maxUsesPerUser !== null) {
-    const uses = (redemption.data()?.uses ?? 0) + by;
+  const uses = current.uses + by;
+  if (current.maxUses !== null && uses >= 0) writes.push(update(coupon, { uses }));
+  const own = (redemption.data()?.uses ?? 0) + by;
+  if (current.maxUsesPerUser !== null && own >= 0) {
     writes.push(
-      redemption.exists ? update(redemption, { uses }) : create(redemption.ref, { uses }),
+      redemption.exists ? update(redemption, { uses: own }) : create(redemption.ref, { uses: own }),
     );
   }
   return writes;

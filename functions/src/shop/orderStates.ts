@@ -16,7 +16,9 @@ export type OrderAction =
   | "release"
   /** The provider has the money, or has given it back. */
   | "settle"
-  | "settle_refund";
+  | "settle_refund"
+  /** The bank has sent back what was given back: somebody must try again. */
+  | "fail_refund";
 
 /**
  * The order's state machine: from a state, by an action, to one of the states named. What is not
@@ -33,7 +35,11 @@ export const orderTransitions: Record<
     expire: ["expiring"],
   },
   expiring: { expire: ["expiring"], release: ["expired"], settle: ["paid"] },
-  expired: { settle: ["paid", "expired"], settle_refund: ["expired", "refunded"] },
+  expired: {
+    settle: ["paid", "expired"],
+    refund: ["expired"],
+    settle_refund: ["expired", "refunded"],
+  },
   cancelling: {
     cancel: ["cancelling"],
     expire: ["cancelling"],
@@ -71,7 +77,7 @@ export const orderTransitions: Record<
     settle_refund: ["delivered"],
   },
   returned: { refund: ["returned"], settle_refund: ["returned", "refunded"] },
-  refunded: {},
+  refunded: { fail_refund: ["expired", "cancelled", "returned"] },
 };
 
 /** Whether the table has it. */

@@ -30,7 +30,8 @@ export async function receiveMoney(
   { paymentId, payment }: Received,
 ): Promise<Response> {
   const refund = refundable(payment);
-  if (!isAllowed(current.state, "settle")) {
+  const isPaid = current.timeline.some(({ event }) => event === "paid");
+  if (isPaid || !isAllowed(current.state, "settle")) {
     return { writes: [update(order, { review: `paid twice: ${paymentId}` })], refund };
   }
   const paid = ({ joint, writes }: StockPart = { writes: [] }): Response => {
@@ -57,7 +58,8 @@ export async function receiveMoney(
       return { writes: [update(order, { payment: paymentId, timeline })], refund };
     }
     case "cancelling": {
-      const { joint, writes } = await releaseOrder(read, order, current, "settle");
+      const known = { ...current, payment: paymentId };
+      const { joint, writes } = await releaseOrder(read, order, known, "settle");
       const mail = orderCancelled(current);
       return {
         joint,

@@ -22,7 +22,14 @@ export const refundOrder = callable(
   ({ requestId, orderId, amount: wanted, reason }, caller) =>
     decide(async (read) => {
       const refundId = idOf("refund", orderId, requestId);
-      const [refund, order] = await read(refunds.doc(refundId), orders.doc(orderId));
+      const [order] = await read(orders.doc(orderId));
+      const current = existing(order);
+      if (current.payment === null) {
+        next(current.state, "refund");
+        nothingLeft();
+      }
+      // In one reading: of a payment that has this refund promised, the refund is there.
+      const [refund, payment] = await read(refunds.doc(refundId), payments.doc(current.payment));
       const promised = refund.data();
       if (promised) {
         const { amount } = promised;
@@ -30,17 +37,17 @@ export const refundOrder = callable(
         refuseOtherInput(first, fingerprintOf({ amount: wanted, reason }));
         return { answer: { refundId, amount } };
       }
-      const current = existing(order);
       next(current.state, "refund");
-      const [payment] = current.payment ? await read(payments.doc(current.payment)) : [];
-      const paid = payment?.data();
+      const paid = payment.data();
       const amount = wanted ?? (paid ? refundable(paid) : 0);
-      if (!payment || amount === 0) {
-        refuse("failed-precondition", "nothing-to-refund", "There is nothing left to refund.");
-      }
+      if (amount === 0) nothingLeft();
       return {
         answer: { refundId, amount },
         writes: requestRefund(payment, refundId, { amount, reason, by: caller.uid }),
       };
     }),
 );
+
+function nothingLeft(): never {
+  refuse("failed-precondition", "nothing-to-refund", "There is nothing left to refund.");
+}

@@ -24,7 +24,7 @@ export async function releaseOrder(
   return {
     joint,
     writes: [
-      update(order, { state, timeline, closeAt: FieldValue.delete() }),
+      update(order, { state, timeline, payment: current.payment, closeAt: FieldValue.delete() }),
       ...writes,
       ...count(coupon, -1),
     ],

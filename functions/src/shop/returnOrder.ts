@@ -22,21 +22,22 @@ import { happened } from "./timeline.ts";
  */
 export const returnOrder = callable(
   { access: ["order_manager"], input: ReturnOrder },
-  ({ requestId, orderId, lines, restock: sellable }) =>
+  ({ requestId, orderId, lines, restock: restocked }) =>
     decide(async (read) => {
       const [order] = await read(orders.doc(orderId));
       const current = existing(order);
       const id = idOf("return", orderId, requestId);
       const taken = current.returns.find((parcel) => parcel.id === id);
       if (taken) {
-        refuseOtherInput(fingerprintOf(taken.lines), fingerprintOf(lines));
+        const first = fingerprintOf({ lines: taken.lines, restocked: taken.restocked });
+        refuseOtherInput(first, fingerprintOf({ lines, restocked }));
         return { answer: { orderId, state: current.state } };
       }
       next(current.state, "return", current.state);
       if (current.returns.length >= MAX_PARCELS) {
         refuse("failed-precondition", "too-many-parcels", `At most ${MAX_PARCELS} parcels.`);
       }
-      const shelves = sellable ? await readShelves(read, lines) : [];
+      const shelves = restocked ? await readShelves(read, lines) : [];
       const kept = without(toReturn(current), lines);
       const state = next(current.state, "return", stateWith(current, kept));
       return {
@@ -44,7 +45,7 @@ export const returnOrder = callable(
         writes: [
           update(order, {
             state,
-            returns: [...current.returns, { id, lines, at: stamp() }],
+            returns: [...current.returns, { id, lines, restocked, at: stamp() }],
             timeline: happened(current, "returned"),
           }),
           ...shelves.flatMap((shelf) => restock(shelf, id)),

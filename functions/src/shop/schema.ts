@@ -243,8 +243,13 @@ export const Shipment = z.strictObject({
 });
 export type Shipment = z.output<typeof Shipment>;
 
-/** Goods that have come back. */
-export const Return = z.strictObject({ id: z.string(), lines: Pieces, at: timestamp });
+/** Goods that have come back, and whether they went onto the shelf. */
+export const Return = z.strictObject({
+  id: z.string(),
+  lines: Pieces,
+  restocked: z.boolean(),
+  at: timestamp,
+});
 export type Return = z.output<typeof Return>;
 
 /** An order has at most so many shipments, and as many returns. */

@@ -1,4 +1,5 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
+import { stamp } from "../core/clock.ts";
 import { update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import type { News, Payee, Response } from "../core/payments/payees.ts";
@@ -21,14 +22,15 @@ export const settleOrder: Payee = async (read, news) => {
     case "refunded":
       return moneyWentBack(order, current, news);
     case "refund-failed":
-      return { writes: [update(order, { review: `refund ${news.refundId} failed` })] };
+      return refundDidFail(order, current, news);
     case "review":
       return { writes: [update(order, { review: news.payment.review })] };
   }
 };
 
-/** Said once, however often somebody tries; and not any more when the order is closing. */
+/** Said once, however often somebody tries. An order that is closing has waited for just this. */
 function paymentDidFail(order: DocumentSnapshot<Order>, current: Order): Response {
+  if (isAllowed(current.state, "release")) return { writes: [update(order, { closeAt: stamp() })] };
   const known = current.timeline.some(({ event }) => event === "payment_failed");
   if (known || !isAllowed(current.state, "pay")) return { writes: [] };
   return {
@@ -42,16 +44,15 @@ function paymentDidFail(order: DocumentSnapshot<Order>, current: Order): Respons
 function moneyWentBack(
   order: DocumentSnapshot<Order>,
   current: Order,
-  { paymentId, refundId, refund: { amount } }: News & { kind: "refunded" },
+  { paymentId, payment: { refunded }, refundId, refund: { amount } }: News & { kind: "refunded" },
 ): Response {
   const mail = queueMail("order-refunded", refundId, current.email, orderRefunded(current, amount));
   // Of money that was paid twice, the second part is not the order's.
   if (paymentId !== current.payment || !isAllowed(current.state, "settle_refund")) {
     return { writes: [mail] };
   }
-  const refunded = current.refunded + amount;
-  const isOver = ["expired", "cancelled", "returned"].includes(current.state);
-  const wanted = isOver && refunded >= current.totals.total ? "refunded" : current.state;
+  const wanted =
+    isOver(current.state) && refunded >= current.totals.total ? "refunded" : current.state;
   return {
     writes: [
       update(order, {
@@ -63,3 +64,22 @@ function moneyWentBack(
     ],
   };
 }
+
+/** One that had succeeded may fail: then the order is again what it was before it was refunded. */
+function refundDidFail(
+  order: DocumentSnapshot<Order>,
+  { payment: own, state, timeline, totals }: Order,
+  { paymentId, payment: { refunded }, refundId }: News & { kind: "refund-failed" },
+): Response {
+  const review = `refund ${refundId} failed`;
+  if (paymentId !== own) return { writes: [update(order, { review })] };
+  const before = timeline.map(({ event }) => event).findLast(isOver);
+  const isOpenAgain = isAllowed(state, "fail_refund") && refunded < totals.total;
+  const then = isOpenAgain ? next(state, "fail_refund", before) : state;
+  return { writes: [update(order, { state: then, refunded, review })] };
+}
+
+/** Of what is over, nothing remains to be done but to give its money back. */
+const OVER = ["expired", "cancelled", "returned"] as const;
+
+const isOver = (word: string): word is (typeof OVER)[number] => OVER.some((one) => one === word);
