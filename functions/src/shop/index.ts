@@ -1,3 +1,4 @@
+export { importCatalogue } from "./importCatalogue.ts";
 export { placeOrder } from "./placeOrder.ts";
 export { quote } from "./quote.ts";
 export { receiveStock } from "./receiveStock.ts";

@@ -188,6 +188,13 @@ export const ReceiveStock = z.strictObject({
   lowAt: z.int().min(0).max(1_000_000).optional(),
 });
 
+/** Input of `importCatalogue`: a file, as text. */
+export const ImportCatalogue = z.strictObject({
+  format: z.enum(["csv", "json"]),
+  content: z.string(),
+  dryRun: z.boolean(),
+});
+
 /** Input of `retireProduct`. */
 export const RetireProduct = z.strictObject({ productId: slug });
 

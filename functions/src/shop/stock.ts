@@ -71,18 +71,25 @@ export function receive(
   if (movement.exists) return [];
   const current = stock.data() ?? { onHand: 0, reserved: 0, lowAt };
   const next = { ...current, onHand: current.onHand + quantity, lowAt };
-  return [
-    stock.exists ? update(stock, next) : create(stock.ref, next),
-    create(stockMovements.doc(movement.id), {
-      sku: stock.id,
-      kind: "received",
-      onHand: quantity,
-      reference: movement.id,
-      at: stamp(),
-    }),
-    ...relabel(variant, next),
-  ];
+  return [keep(stock, next), enter(movement, stock.id, quantity), ...relabel(variant, next)];
 }
+
+/** The ledger's entry of what a SKU began with: one a SKU, whoever puts it into the catalogue. */
+export const openingOf = (sku: string) => stockMovements.doc(`opening-${sku}`);
+
+/** Writes a shelf as it is now. Its label is to follow in the same commit. */
+export const keep = (stock: DocumentSnapshot<Stock>, next: Stock): Write =>
+  stock.exists ? update(stock, next) : create(stock.ref, next);
+
+/** Enters `quantity` new pieces into the ledger, under the id of a movement that was not there. */
+export const enter = (movement: DocumentSnapshot, sku: string, quantity: number): Write =>
+  create(stockMovements.doc(movement.id), {
+    sku,
+    kind: "received",
+    onHand: quantity,
+    reference: movement.id,
+    at: stamp(),
+  });
 
 /** Changes the public label when the stock has crossed a line, and writes nothing otherwise. */
 function relabel(variant: DocumentSnapshot<Variant>, next: Stock): Write[] {
