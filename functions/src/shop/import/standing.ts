@@ -71,8 +71,11 @@ export async function readStandings(
 function doOthersMatter(rows: readonly CatalogueRow[], standing: Standing): boolean {
   const before = standing.product.data();
   if (!before) return false;
-  if (rows.some(({ sku }) => !standing.variants.get(sku)?.exists)) return true;
-  const forSale = rows.filter((row) => termsOf(row, standing).active);
+  const ownerOf = (sku: string) => standing.variants.get(sku)?.data()?.productId;
+  if (rows.some(({ sku }) => ownerOf(sku) === undefined)) return true;
+  const forSale = rows.filter(
+    (row) => ownerOf(row.sku) === row.product && termsOf(row, standing).active,
+  );
   return before.active && Math.min(...forSale.map(({ price }) => price)) > before.priceFrom;
 }
 
