@@ -37,7 +37,7 @@ describe("shop: the import command", () => {
     assert.equal(csv.status, 1);
     assert.match(csv.stdout, /^mine\.csv:2 {2}price {2}must be an amount/m);
     assert.match(csv.stdout, /1 created/);
-    const json = await imports("mine.json", '[{ "product": "Te\\u001b[2Ja" }]');
+    const json = await imports("mine.json", '[{ "product": "Te\\u001b[2Ja", "\\u001b[2J": 1 }]');
     assert.match(json.stdout, /^mine\.json:row 1 {2}product {2}must be/m);
     assert.ok(!json.stdout.includes("\u001b"));
   });

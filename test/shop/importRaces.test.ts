@@ -35,7 +35,7 @@ describe("shop: an import that is disturbed", () => {
     await assert.rejects(importRows(rows), /injected fault/);
     assert.ok(met());
     const some = (await products.get()).size;
-    assert.ok(some > 0 && some < 60, `${some} products were written`);
+    assert.ok(some > 0 && some < 50, `${some} products were written`);
     await assertSound();
 
     const { created, unchanged } = await importRows(rows);
