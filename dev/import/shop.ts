@@ -10,6 +10,8 @@ import { endWithMessage, exitOnSignals } from "../ending.ts";
 const [file = "", ...flags] = process.argv.slice(2);
 const dryRun = flags.includes("--dry-run");
 exitOnSignals();
+// The SDK lets a missing login fail beside the call that needed it.
+process.on("unhandledRejection", (error) => endWithMessage(inTheMiddle(error)));
 try {
   const format = formatOf(file);
   const catalogue = parseCatalogue(format, read(file));
