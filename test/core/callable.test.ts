@@ -102,6 +102,14 @@ describe("core: a callable function", () => {
     });
   });
 
+  it("takes as many bytes as it says, where it says so", async () => {
+    const narrow = callable({ access: "anyone", input: Basket, maxBytes: 100 }, async () => "in");
+    const frame = Buffer.byteLength(JSON.stringify(good));
+    const padded = (size: number) => ({ ...good, note: "x".repeat(size - frame) });
+    assert.equal(await call(narrow, undefined, padded(100)), "in");
+    await refused(call(narrow, undefined, padded(101)), "invalid-argument", "too-large");
+  });
+
   describe("where App Check is enforced", () => {
     const open = callable({ access: "anyone", input: Nothing }, async () => "in");
     const callFrom = (app: object | undefined) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { allocate, formatMoney, percentOf } from "../../functions/src/core/money.ts";
+import { allocate, formatMoney, moneyParser, percentOf } from "../../functions/src/core/money.ts";
 
 const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0);
 
@@ -121,7 +121,17 @@ describe("core: money", () => {
     assert.equal(formatMoney(1_000_000_00, "EUR"), "€1,000,000.00");
   });
 
+  it("is read exactly, with the digits of its currency, and nothing else is", () => {
+    const [euros, yen, dinars] = ["EUR", "JPY", "KWD"].map(moneyParser);
+    assert.deepEqual(["12.90", "12,9", "12", "0", "0.05"].map(euros!), [1290, 1290, 1200, 0, 5]);
+    assert.deepEqual([yen!("12"), yen!("12.0"), dinars!("1.234")], [12, undefined, 1234]);
+    for (const words of ["", "-1", "+1", "€1", "1 ", "1.", ".5", "1.234", "1,234.50", "1e3", "١"]) {
+      assert.equal(euros!(words), undefined, words);
+    }
+  });
+
   it("in no currency is an error", () => {
     assert.throws(() => formatMoney(1, "EURO"), RangeError);
+    assert.throws(() => moneyParser("EURO"), RangeError);
   });
 });

@@ -27,6 +27,6 @@ describe("core: removing a document", () => {
       const [missing] = await read(ref);
       return { answer: null, writes: [remove(missing)] };
     });
-    await assert.rejects(attempt, /is not there to be deleted/);
+    await assert.rejects(attempt, /is not there to be changed/);
   });
 });

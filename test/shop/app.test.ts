@@ -12,6 +12,7 @@ import {
 import { KindlingError } from "../../client/src/index.ts";
 import { type App, openApp, signIn, signUp, verify } from "../../dev/app.ts";
 import { mailsTo, waitForMail } from "../../dev/mailbox.ts";
+import { payAsBrowser } from "../../dev/payer.ts";
 import { PASSWORD } from "../../dev/seed/people.ts";
 import { running } from "../support/firestore.ts";
 import { until } from "../support/until.ts";
@@ -20,19 +21,25 @@ import { shipTo } from "./support/shelf.ts";
 /** The seeded SKU with stock for many test runs. */
 const sku = "morning-blend-250";
 
-/** Has a purchase stand where the server writes it on delivery. */
-async function deliver(uid: string, product: string): Promise<void> {
-  const path = `projects/${running.project}/databases/(default)/documents/users/${uid}/purchases/${product}`;
-  const fields = {
-    orderId: { stringValue: "an-order" },
-    deliveredAt: { timestampValue: new Date().toISOString() },
-  };
-  const answer = await fetch(`http://${running.hosts.firestore}/v1/${path}`, {
-    method: "PATCH",
-    headers: { authorization: "Bearer owner" },
-    body: JSON.stringify({ fields }),
+/** Pays an order of the app's, as a browser does, and waits until the order says so. */
+async function payFor({ shop }: App, orderId: string): Promise<void> {
+  await payAsBrowser(running, await shop.call.pay({ orderId }));
+  const order = doc(shop.documents.orders, orderId);
+  await until(async () => (await getDoc(order)).data()?.state === "paid", 30_000);
+}
+
+/** Somebody without an account orders, pays and is sent one piece of `sku`. */
+async function buy(app: App, staff: App, sku: string): Promise<void> {
+  const { orderId } = await app.shop.call.placeOrder({
+    requestId: crypto.randomUUID(),
+    lines: [{ sku, quantity: 1 }],
+    shipTo,
+    email: `guest-${crypto.randomUUID()}@example.com`,
   });
-  if (!answer.ok) throw new Error(`The emulator answered ${answer.status}.`);
+  await payFor(app, orderId);
+  const parcel = { requestId: crypto.randomUUID(), carrier: "DHL", trackingNumber: "JD01" };
+  await staff.shop.call.shipOrder({ ...parcel, orderId });
+  await staff.shop.call.deliverOrder({ orderId });
 }
 
 describe("shop: an app, through the whole platform", function () {
@@ -47,7 +54,7 @@ describe("shop: an app, through the whole platform", function () {
   });
   after(() => Promise.all([app.close(), staff.close(), guest.close()]));
 
-  it("signs up, confirms the address from the inbox, orders what is in its cart, gets one mail", async () => {
+  it("signs up, confirms the address from the inbox, orders what is in its cart, pays, gets one mail", async () => {
     const user = await signUp(app, email, "a long password");
     await verify(user, running.inboxUrl);
     const cart = app.shop.documents.cart(user.uid);
@@ -62,6 +69,7 @@ describe("shop: an app, through the whole platform", function () {
       mine.docs.map((order) => [order.id, order.data().number]),
       [[placed.orderId, placed.number]],
     );
+    await payFor(app, placed.orderId);
     await waitForMail(running.inboxUrl, email, placed.number);
     assert.equal((await mailsTo(running.inboxUrl, email, placed.number)).length, 1);
   });
@@ -107,7 +115,7 @@ describe("shop: an app, through the whole platform", function () {
     });
   });
 
-  it("of a guest reviews what was delivered, for all to see, until staff take it down", async () => {
+  it("of a guest orders, pays and reviews what was delivered, for all to see, until staff take it down", async () => {
     const { uid } = (await signInAnonymously(guest.auth)).user;
     const { products, reviews, reviewsOf } = guest.shop.documents;
     const product = "pour-over-kettle";
@@ -117,14 +125,14 @@ describe("shop: an app, through the whole platform", function () {
 
     const early = guest.shop.review(product, uid, opinion);
     await assert.rejects(early, { code: "permission-denied" });
-    await deliver(uid, product);
+    await signIn(staff, "orders@example.com", PASSWORD);
+    await buy(guest, staff, sku);
     await guest.shop.review(product, uid, { ...opinion, rating: 1 });
     await guest.shop.review(product, uid, opinion);
     assert.deepEqual(await rating(), { count: before.count + 1, sum: before.sum + 5 });
     const [newest] = (await getDocs(reviewsOf(product))).docs;
     assert.deepEqual([newest?.id, newest?.data().title], [uid, "Pours"]);
 
-    await signIn(staff, "orders@example.com", PASSWORD);
     const removal = { productId: product, uid, reason: "A test" };
     assert.deepEqual(await staff.shop.call.removeReview(removal), { removed: true });
     assert.deepEqual(await rating(), before);

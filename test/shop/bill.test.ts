@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { staff } from "../../functions/src/core/roles.ts";
+import { importCatalogue } from "../../functions/src/shop/importCatalogue.ts";
 import { ORDER_LIMIT, placeOrder } from "../../functions/src/shop/placeOrder.ts";
 import { quote } from "../../functions/src/shop/quote.ts";
 import { call, customer, refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
+import { type Row, rowsOf } from "./support/catalogueFile.ts";
 import { issue } from "./support/coupons.ts";
 import { shelve, shipTo } from "./support/shelf.ts";
 
@@ -95,6 +98,30 @@ describe("shop: what is billed", () => {
       await refused(call(placeOrder, undefined, input), "unauthenticated", "signed-out");
     });
     assert.deepEqual(cost, { reads: 0, writes: 0, deletes: 0 });
+  });
+
+  describe("importCatalogue of a product in three rows with stock", () => {
+    const manager = customer();
+    const rows = rowsOf(3, { stock: 5 });
+    const costOf = (changed: Row) => {
+      const content = JSON.stringify([{ ...rows[0], ...changed }, rows[1], rows[2]]);
+      const input = { format: "json" as const, content, dryRun: false };
+      return firestore.costOf(() => call(importCatalogue, manager, input));
+    };
+    before(() => staff.doc(manager.uid).set({ role: "inventory_manager", disabled: false }));
+
+    it("reads 11 and writes 10; again, 8 and none", async () => {
+      assert.deepEqual(await costOf({}), { reads: 11, writes: 10, deletes: 0 });
+      assert.deepEqual(await costOf({}), { reads: 8, writes: 0, deletes: 0 });
+    });
+
+    it("of which one is changed reads as much and writes it and its product", async () => {
+      assert.deepEqual(await costOf({ price: "9.00" }), { reads: 8, writes: 2, deletes: 0 });
+    });
+
+    it("of which the lowest price rises reads the product's variants, and looks again", async () => {
+      assert.deepEqual(await costOf({ price: "15.00" }), { reads: 21, writes: 2, deletes: 0 });
+    });
   });
 
   for (const n of [1, 10]) {

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { AuditEntry, audit } from "../../functions/src/core/audit.ts";
 import { stamp } from "../../functions/src/core/clock.ts";
-import { db } from "../../functions/src/core/db.ts";
 import { type Role, staff } from "../../functions/src/core/roles.ts";
 import { placeOrder } from "../../functions/src/shop/placeOrder.ts";
 import { retireProduct } from "../../functions/src/shop/retireProduct.ts";
 import { Product, products, variants } from "../../functions/src/shop/schema.ts";
+import { beforeCommit } from "../support/beforeCommit.ts";
 import { call, callWith, customer, type Person, refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
 import { shelve, shipTo } from "./support/shelf.ts";
@@ -49,27 +49,6 @@ const isActive = async (productId: string) => (await products.doc(productId).get
 async function entriesOf(productId: string) {
   const found = await audit.where("subject", "==", `products/${productId}`).get();
   return found.docs.map((entry) => AuditEntry.parse(entry.data()));
-}
-
-/** Lets something happen between reading and writing, once, and counts the commits. */
-async function beforeCommit(meanwhile: () => Promise<unknown>, work: () => Promise<unknown>) {
-  const makeBatch = db.batch;
-  let commits = 0;
-  db.batch = () => {
-    const batch = makeBatch.call(db);
-    const commit = batch.commit.bind(batch);
-    batch.commit = async () => {
-      if (++commits === 1) await meanwhile();
-      return commit();
-    };
-    return batch;
-  };
-  try {
-    await work();
-  } finally {
-    db.batch = makeBatch;
-  }
-  return commits;
 }
 
 describe("shop: retiring a product", () => {

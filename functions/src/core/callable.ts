@@ -14,7 +14,7 @@ import { counterOf, type Limit, spend } from "./limits.ts";
 import { reasonOf, refuse } from "./refuse.ts";
 import { allowedOrigins, enforceAppCheck } from "./settings.ts";
 
-/** No input of ours comes near it; what is larger is not worth parsing. */
+/** Few inputs come near it; what is larger is not worth parsing. */
 const MAX_BODY_BYTES = 64 * 1024;
 
 interface Spec<A extends Access, Input extends z.ZodType> {
@@ -22,8 +22,10 @@ interface Spec<A extends Access, Input extends z.ZodType> {
   input: Input;
   /** Counted before the handler runs, at one read and one write a call. */
   limit?: A extends "anyone" ? never : Limit;
-  /** What the platform is told of the function. */
-  options?: Pick<CallableOptions, "secrets">;
+  /** What the input may have, in bytes of JSON: 64 KiB where nothing is said. */
+  maxBytes?: number;
+  /** What the platform is told: of secrets, and of work that needs more than 60 s and 256 MiB. */
+  options?: Pick<CallableOptions, "secrets" | "timeoutSeconds" | "memory">;
 }
 
 /**
@@ -32,7 +34,7 @@ interface Spec<A extends Access, Input extends z.ZodType> {
  *
  * - `unauthenticated`: `signed-out`, `app-check-required`
  * - `permission-denied`: `unverified`, `not-staff`, `disabled`, `wrong-role`
- * - `invalid-argument`: `too-large` (over 64 KiB), `invalid-input` with the `fields` at fault
+ * - `invalid-argument`: `too-large` (over `maxBytes`), `invalid-input` with the `fields` at fault
  * - `resource-exhausted`: `too-many-requests`
  *
  * What the handler throws other than by `refuse` reaches the client as `internal`/`unexpected`
@@ -43,40 +45,38 @@ export function callable<const A extends Access, Input extends z.ZodType, Answer
   spec: Spec<A, Input>,
   handler: (input: z.output<Input>, caller: CallerFor<A>) => Promise<Answer>,
 ): CallableFunction<z.input<Input>, Promise<Answer>> {
-  return onCall(
-    { ...spec.options, cors: allowedOrigins },
-    async (request: CallableRequest<unknown>) => {
-      const started = performance.now();
-      const log = (outcome: string, reason?: string) =>
-        info("call", {
-          function: functionName(),
-          outcome,
-          reason,
-          milliseconds: Math.round(performance.now() - started),
-        });
-      try {
-        const answer = await serve(spec, handler, request);
-        log("ok");
-        return answer;
-      } catch (error) {
-        const refusal = asRefusal(error);
-        log(refusal.code, reasonOf(refusal));
-        throw refusal;
-      }
-    },
-  );
+  const options = { ...spec.options, cors: allowedOrigins };
+  return onCall(options, async (request: CallableRequest<unknown>) => {
+    const started = performance.now();
+    const log = (outcome: string, reason?: string) =>
+      info("call", {
+        function: functionName(),
+        outcome,
+        reason,
+        milliseconds: Math.round(performance.now() - started),
+      });
+    try {
+      const answer = await serve(spec, handler, request);
+      log("ok");
+      return answer;
+    } catch (error) {
+      const refusal = asRefusal(error);
+      log(refusal.code, reasonOf(refusal));
+      throw refusal;
+    }
+  });
 }
 
 async function serve<A extends Access, Input extends z.ZodType, Answer>(
-  { access, input, limit }: Spec<A, Input>,
+  { access, input, limit, maxBytes = MAX_BODY_BYTES }: Spec<A, Input>,
   handler: (input: z.output<Input>, caller: CallerFor<A>) => Promise<Answer>,
   request: CallableRequest<unknown>,
 ): Promise<Answer> {
   if (enforceAppCheck.value() && !request.app) {
     refuse("unauthenticated", "app-check-required", "This app could not be verified.");
   }
-  if (sizeOf(request.data) > MAX_BODY_BYTES) {
-    refuse("invalid-argument", "too-large", `The input is over ${MAX_BODY_BYTES} bytes.`);
+  if (sizeOf(request.data) > maxBytes) {
+    refuse("invalid-argument", "too-large", `The input is over ${maxBytes} bytes.`);
   }
   const caller = await admit(request.auth, access);
   const parsed = parse(input, request.data);

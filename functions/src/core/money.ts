@@ -23,9 +23,24 @@ export function allocate(amount: number, weights: readonly number[]): number[] {
 export const percentOf = (amount: number, basisPoints: number): number =>
   Math.floor((amount * basisPoints + 5_000) / 10_000);
 
+/**
+ * Reads amounts of a currency, exactly: "12.90", "12,90" and "12" are 1290, 1290 and 1200. Anything
+ * else is `undefined`: a sign, a currency, thousands set apart, more decimals than there are.
+ */
+export function moneyParser(currency: string): (text: string) => number | undefined {
+  const digits = digitsOf(new Intl.NumberFormat("en", { style: "currency", currency }));
+  return (text) => {
+    const [, whole, decimals = ""] = /^(\d{1,10})(?:[.,](\d+))?$/.exec(text) ?? [];
+    if (whole === undefined || decimals.length > digits) return undefined;
+    return Number(`${whole}${decimals.padEnd(digits, "0")}`);
+  };
+}
+
 /** An amount as a person reads it: `formatMoney(123456, "EUR")` is `€1,234.56`. */
 export function formatMoney(amount: number, currency: string): string {
   const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount / 10 ** digits);
+  return format.format(amount / 10 ** digitsOf(format));
 }
+
+const digitsOf = (format: Intl.NumberFormat): number =>
+  format.resolvedOptions().maximumFractionDigits ?? 2;

@@ -3,6 +3,7 @@ export { adoptGuest } from "./adoptGuest.ts";
 export { cancelOrder } from "./cancelOrder.ts";
 export { deliverOrder } from "./deliverOrder.ts";
 export { expireOrders } from "./expireOrders.ts";
+export { importCatalogue } from "./importCatalogue.ts";
 export { pay } from "./pay.ts";
 export { placeOrder } from "./placeOrder.ts";
 export { quote } from "./quote.ts";

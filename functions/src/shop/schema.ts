@@ -395,6 +395,13 @@ export const AdoptGuest = z.strictObject({
   guestToken: z.string().min(1).max(4096),
 });
 
+/** Input of `importCatalogue`: a file, as text. */
+export const ImportCatalogue = z.strictObject({
+  format: z.enum(["csv", "json"]),
+  content: z.string(),
+  dryRun: z.boolean(),
+});
+
 /** Input of `retireProduct`. */
 export const RetireProduct = z.strictObject({ productId: slug });
 

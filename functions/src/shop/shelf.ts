@@ -68,19 +68,19 @@ export function changed({ stock, variant }: Shelf, by: Change, current = stock.d
   return after;
 }
 
-/** The one place where stock is written: with the label and the alert that follow from it. */
+/** Writes a SKU's stock as it is now, with the label and the alert that follow from it. */
 export function put({ stock, variant }: Shelf, after: Stock): Write[] {
   const alert = lowStockAlert(stock.id, variant.data()?.name, stock.data() ?? EMPTY, after);
   const next = alert ? { ...after, alertedAt: alert.at } : after;
-  return [
-    stock.exists ? update(stock, next) : create(stock.ref, next),
-    ...relabel(variant, next),
-    ...(alert ? [alert.mail] : []),
-  ];
+  return [keep(stock, next), ...relabel(variant, next), ...(alert ? [alert.mail] : [])];
 }
 
+/** Writes a SKU's stock as it is now. The label is to follow in the same commit. */
+export const keep = (stock: DocumentSnapshot<Stock>, next: Stock): Write =>
+  stock.exists ? update(stock, next) : create(stock.ref, next);
+
 /** A SKU that has never been delivered. */
-const EMPTY: Stock = { onHand: 0, reserved: 0, lowAt: 0 };
+export const EMPTY: Stock = { onHand: 0, reserved: 0, lowAt: 0 };
 
 /** Changes the public label when the stock has crossed a line, and writes nothing otherwise. */
 function relabel(variant: DocumentSnapshot<Variant>, next: Stock): Write[] {

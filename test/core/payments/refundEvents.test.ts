@@ -174,6 +174,7 @@ describe("core: what the provider says of a refund", () => {
   it("that it does not find is no word about the money: it is asked again", async () => {
     const order = await paid("pm_card_pendingRefund");
     const id = await promise(order, 1_000);
+    await world.simulator.pause();
     await make(id);
     await refunds.doc(id).update({ providerId: "re_of_another_account" });
     await assert.rejects(make(id), { code: "resource_missing" });

@@ -67,8 +67,8 @@ describe("shop: the sweep of orders", () => {
     const { orderId, intent, sku, paymentId } = await open();
     await confirm(intent, "pm_success_de");
     assert.deepEqual(await sweepLater(), ["expiring"]);
-    assert.deepEqual(await sweepLater(PAYMENT_WINDOW + 4 * MINUTE), []);
-    assert.deepEqual(await sweepLater(PAYMENT_WINDOW + 6 * MINUTE), ["expiring"]);
+    assert.deepEqual(await sweepLater(PAYMENT_WINDOW + 59 * MINUTE), []);
+    assert.deepEqual(await sweepLater(PAYMENT_WINDOW + 61 * MINUTE), ["expiring"]);
     assert.equal((await stockOf(sku)).reserved, 2);
     await use.simulator.settle(intent, "succeeded");
     await untilPayment(paymentId, "succeeded");

@@ -1,13 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { stamp } from "../../../functions/src/core/clock.ts";
 import { decide } from "../../../functions/src/core/decide.ts";
-import {
-  type Stock,
-  stock,
-  stockMovements,
-  Variant,
-  variants,
-} from "../../../functions/src/shop/schema.ts";
+import { newVariant } from "../../../functions/src/shop/catalogue.ts";
+import { openingOf } from "../../../functions/src/shop/ledger.ts";
+import { type Stock, stock, type Variant, variants } from "../../../functions/src/shop/schema.ts";
 import { receive } from "../../../functions/src/shop/stock.ts";
 
 /** A SKU on a shelf, as the catalogue and the warehouse would have it. Answers its SKU. */
@@ -17,25 +12,16 @@ export async function shelve(
   sku = `sku-${randomUUID().slice(0, 13)}`,
   settings: { hot?: boolean } = {},
 ): Promise<string> {
-  const variant = Variant.parse({
+  const variant = newVariant({
     productId: "a-product",
     name: "A thing",
     price: 1000,
-    currency: "EUR",
     taxClass: "standard",
     active: true,
-    availability: "out_of_stock",
-    createdAt: stamp(),
-    updatedAt: stamp(),
-    ...fields,
   });
-  await variants.doc(sku).set(variant);
+  await variants.doc(sku).set({ ...variant, ...fields });
   await decide(async (read) => {
-    const [shelf, sold, movement] = await read(
-      stock.doc(sku),
-      variants.doc(sku),
-      stockMovements.doc(`opening-${sku}`),
-    );
+    const [shelf, sold, movement] = await read(stock.doc(sku), variants.doc(sku), openingOf(sku));
     return {
       answer: null,
       writes: receive({ stock: shelf, variant: sold }, movement, onHand, {

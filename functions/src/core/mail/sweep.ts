@@ -14,5 +14,5 @@ export async function sweepMail(now: Date, limit: number): Promise<(Outcome | "f
     .orderBy("nextAt")
     .limit(limit)
     .get();
-  return each(due.docs, deliver);
+  return each(due.docs, deliver, 1);
 }
