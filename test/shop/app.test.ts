@@ -118,7 +118,7 @@ describe("shop: an app, through the whole platform", function () {
   it("of a guest orders, pays and reviews what was delivered, for all to see, until staff take it down", async () => {
     const { uid } = (await signInAnonymously(guest.auth)).user;
     const { products, reviews, reviewsOf } = guest.shop.documents;
-    const product = "pour-over-kettle";
+    const product = "morning-blend";
     const opinion = { rating: 5, title: "Pours", text: "And pours.", author: "A guest" };
     const rating = async () => (await getDoc(doc(products, product))).data()?.rating;
     const before = (await rating()) ?? assert.fail("there is no such product");
