@@ -6,13 +6,15 @@ export interface Action {
   text: string;
   /** The reasons by which it must be refused as things stand; it must be done if there are none. */
   refusals(picture: Picture, now: number): string[];
-  /** What must become of the picture, by changing it; or each of what may become of it. */
-  outcome(picture: Picture, now: number): Picture[] | undefined | void;
+  /** What must become of the picture, by changing it. */
+  outcome(picture: Picture, now: number): void;
+  /** Each of what may become of it, where that depends on who is first. */
+  outcomes?(picture: Picture, now: number): Picture[];
   /** Does it. Throws the refusal. */
   act(world: World): Promise<unknown>;
   /** Whether its failures are met again later, by a sweep: then nobody hears of them. */
   swept?: boolean;
-  /** Whether it is done by somebody outside: whether they succeed is their own affair. */
+  /** Whether it is done outside the shop, which hears of it later, if at all. */
   outside?: boolean;
   /** Whether it carries a request id, so that the same may be sent again. */
   repeatable?: boolean;

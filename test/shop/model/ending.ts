@@ -13,7 +13,6 @@ export async function bringToAnEnd(world: World): Promise<void> {
   await mend(world);
   const before = world.picture;
   await settleAll(world);
-  // What is due in a year is not due.
   for (let rounds = 0; isDue(await lookAgain(world)); rounds++) {
     assert.ok(rounds < 12, `after ${rounds} rounds something is still due`);
     world.time += rounds < 3 ? 31 * MINUTE : DAY;

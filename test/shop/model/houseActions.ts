@@ -66,11 +66,12 @@ export const reconciling = (): Action => ({
   text: "asks the provider about what is due",
   swept: true,
   refusals: () => [],
-  outcome(picture, now) {
+  outcome: () => {},
+  // Several are asked about at once: who is first gets the last piece.
+  outcomes(picture, now) {
     const due = Object.entries(picture.payments)
       .filter(([, { checkAt }]) => checkAt !== null && checkAt <= now)
       .map(([id]) => id);
-    // Who is first gets the last piece: several are asked about at once.
     return permutations(due).map((order) => {
       const after = structuredClone(picture);
       reconcileIn(after, order, now);

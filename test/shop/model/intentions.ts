@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
+import type { PaymentEvent } from "../../../dev/payments/objects.ts";
 import { DAY, MINUTE } from "../../../functions/src/core/clock.ts";
 import type { Person } from "../../support/call.ts";
 import type { Action, Intention } from "./action.ts";
@@ -24,7 +25,16 @@ import {
   settling,
   settlingRefund,
 } from "./providerActions.ts";
-import { breakDatabase, breakProvider, buyers, manager, SKUS, type World } from "./world.ts";
+import { about, isPayable, toOpen, toPaid, toProcessing, toRefund, toShipped } from "./ways.ts";
+import {
+  breakDatabase,
+  breakProvider,
+  buyers,
+  manager,
+  requestId,
+  SKUS,
+  type World,
+} from "./world.ts";
 
 /** Which of several, and whether it should be one with which something can be done. */
 export interface Pick {
@@ -43,19 +53,24 @@ function chosen<T>({ nth, apt }: Pick, all: readonly T[], isApt: (one: T) => boo
   return from[nth % from.length];
 }
 
-/** Means to do something with an order: one that `isApt` for it, as a rule. */
+/**
+ * Means to do something with an order: as a rule one that `isApt` for it, and if there is none, then
+ * with what leads there (`way`).
+ */
 const withOrder = <P>(
   text: string,
   parameters: Arbitrary<P>,
   isApt: (order: OrderPicture, world: World) => boolean,
   plan: (id: string, order: OrderPicture, parameters: P, world: World) => Action | undefined,
+  way: (world: World) => Action | undefined = toPaid,
 ) =>
   intention(text, fc.tuple(pick, parameters), ([which, more], world) => {
     const { orders } = world.picture;
-    const id = world.focus ?? chosen(which, world.placed, (one) => isApt(orders[one]!, world));
+    const fits = (id: string) => isApt(orders[id]!, world);
+    if (which.apt && world.focus === undefined && !world.placed.some(fits)) return way(world);
+    const id = world.focus ?? chosen(which, world.placed, fits);
     const action = id === undefined ? undefined : plan(id, orders[id]!, more, world);
-    if (action) action.text += ` order ${world.placed.indexOf(id!) + 1}`;
-    return action;
+    return action && about(action, id!, world);
   });
 
 const intention = <P>(
@@ -64,8 +79,6 @@ const intention = <P>(
   plan: (parameters: P, world: World) => Action | undefined,
 ): Arbitrary<Intention> =>
   parameters.map((values) => ({ text, plan: (world) => plan(values, world) }));
-
-const requestId = (world: World): string => `request-${String(++world.requests).padStart(16, "0")}`;
 
 const isIn =
   (...states: string[]) =>
@@ -86,15 +99,24 @@ const by = fc.option(fc.constantFrom<Person>(...buyers, manager, manager), { fre
 const callerOf = ({ uid }: OrderPicture, other: Person | null): Person =>
   other ?? buyers.find((one) => one.uid === uid)!;
 
-export const place = intention(
-  "order",
-  fc.tuple(buyer, goods, fc.option(fc.constantFrom("FEW" as const, "ONCE" as const), { freq: 1 })),
-  ([person, wanted, coupon], world) =>
-    placing(requestId(world), person, wanted, coupon ?? undefined),
-);
+const code = fc.constantFrom("FEW" as const, "ONCE" as const);
 
-export const pay = withOrder("pay", by, isIn("pending_payment"), (id, order, other) =>
-  paying(id, callerOf(order, other === manager ? null : other)),
+const placeWith = (codes: Arbitrary<"FEW" | "ONCE" | null>) =>
+  intention("order", fc.tuple(buyer, goods, codes), ([person, wanted, coupon], world) =>
+    placing(requestId(world), person, wanted, coupon ?? undefined),
+  );
+
+export const place = placeWith(fc.option(code, { freq: 1 }));
+
+/** Somebody wants to use a coupon, whoever else does. */
+export const redeem = placeWith(code);
+
+export const pay = withOrder(
+  "pay",
+  by,
+  isIn("pending_payment"),
+  (id, order, other) => paying(id, callerOf(order, other === manager ? null : other)),
+  toOpen,
 );
 
 const intentIn = (order: OrderPicture, { picture }: World) => picture.intents[order.payment ?? ""];
@@ -102,24 +124,26 @@ const intentIn = (order: OrderPicture, { picture }: World) => picture.intents[or
 export const confirm = withOrder(
   "confirm",
   fc.constantFrom(methods[0]!, ...methods),
-  (order, world) => intentIn(order, world)?.status.startsWith("requires_") === true,
+  isPayable,
   (_, order, method, world) => {
     const intent = intentIn(order, world);
     return intent && isOpen(intent) ? confirming(order.payment!, method) : undefined;
   },
+  toOpen,
 );
 
 export const cancelAtProvider = withOrder(
   "cancel in the dashboard",
   fc.constant(null),
-  (order, world) => intentIn(order, world)?.status.startsWith("requires_") === true,
+  isPayable,
   (_, order, __, world) => {
     const intent = intentIn(order, world);
     return intent && isOpen(intent) ? cancelingAtProvider(order.payment!) : undefined;
   },
+  toOpen,
 );
 
-const outcome = fc.constantFrom("succeeded" as const, "succeeded" as const, "failed" as const);
+const outcome = fc.constantFrom("succeeded" as const, "failed" as const);
 
 export const settle = withOrder(
   "settle",
@@ -127,6 +151,7 @@ export const settle = withOrder(
   (order, world) => intentIn(order, world)?.status === "processing",
   (_, order, how, world) =>
     intentIn(order, world)?.status === "processing" ? settling(order.payment!, how) : undefined,
+  toProcessing,
 );
 
 export const settleRefund = intention(
@@ -135,6 +160,7 @@ export const settleRefund = intention(
   ([which, how], world) => {
     const { refundsMade } = world.picture;
     const open = Object.entries(refundsMade).filter(([, status]) => status !== "failed");
+    if (which.apt && open.length === 0) return toRefund(world);
     const id = chosen(which, open, ([, status]) => status === "pending")?.[0];
     return id === undefined || refundsMade[id] === how ? undefined : settlingRefund(id, how);
   },
@@ -165,7 +191,13 @@ export const shipPart = withOrder(
 const onePieceOf = (all: Goods): Goods | undefined =>
   isEmpty(all) ? undefined : { [Object.keys(all)[0]!]: 1 };
 
-export const deliver = withOrder("deliver", fc.constant(null), isIn("shipped"), delivering);
+export const deliver = withOrder(
+  "deliver",
+  fc.constant(null),
+  isIn("shipped"),
+  delivering,
+  toShipped,
+);
 
 export const giveBack = withOrder(
   "return",
@@ -176,6 +208,7 @@ export const giveBack = withOrder(
     const back = some ?? (whole ? there : onePieceOf(there)) ?? there;
     return isEmpty(back) ? undefined : returning(id, requestId(world), back, restock);
   },
+  toShipped,
 );
 
 export const refund = withOrder(
@@ -199,17 +232,19 @@ export const sweep = intention("sweep", fc.constant(null), sweeping);
 export const reconcile = intention("reconcile", fc.constant(null), reconciling);
 export const makeRefunds = intention("make refunds", fc.constant(null), makingRefunds);
 
-/** An event comes: the next, any, or one that has come before. */
+const isNews = ({ type, pending_webhooks }: PaymentEvent): boolean =>
+  pending_webhooks === 1 && !["payment_intent.created", "charge.refunded"].includes(type);
+
+/** An event comes: one that says something new, or any, perhaps again. */
 export const event = intention("event", pick, (which, world) => {
   const { events } = world.simulator.state();
   const coming = events.filter(({ id }) => !world.lost.has(id));
-  const next = chosen(which, coming, ({ pending_webhooks }) => pending_webhooks === 1);
+  const next = chosen(which, coming, isNews);
   if (!next) return undefined;
   const action = arriving(next);
   const payment = paymentIn(next, world.picture);
   const id = world.picture.payments[payment]?.subject.split("/")[1] ?? "";
-  action.text += ` order ${world.placed.indexOf(id) + 1}`;
-  return action;
+  return about(action, id, world);
 });
 
 /**
@@ -228,6 +263,7 @@ export const lose = intention("lose an event", fc.nat(20), (nth, world) => {
 
 const nothing = (text: string, act: Action["act"]): Action => ({
   text,
+  outside: true,
   refusals: () => [],
   outcome: () => {},
   act,

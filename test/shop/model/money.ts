@@ -159,11 +159,9 @@ export function hearRefund(picture: Picture, refundId: string, status: string): 
   const [, order] = orderOf(picture, refund.payment);
   if (status === "failed") {
     payment.refunding -= refund.amount;
-    if (was === "succeeded") {
-      payment.refunded -= refund.amount;
-      if (order.payment === refund.payment) order.refunded -= refund.amount;
-    }
+    if (was === "succeeded") payment.refunded -= refund.amount;
     order.review = `refund ${refundId} failed`;
+    if (order.payment === refund.payment) isOpenAgain(order, payment.refunded);
     return;
   }
   payment.refunded += refund.amount;
@@ -171,8 +169,16 @@ export function hearRefund(picture: Picture, refundId: string, status: string): 
   if (order.payment !== refund.payment) return;
   order.refunded += refund.amount;
   order.timeline.push("refunded");
-  const isOver = ["expired", "cancelled", "returned"].includes(order.state);
-  if (isOver && order.refunded >= order.total) order.state = "refunded";
+  if (OVER.includes(order.state) && order.refunded >= order.total) order.state = "refunded";
+}
+
+const OVER = ["expired", "cancelled", "returned"];
+
+/** What a bank has sent back must be given back again: the order is what it was before. */
+function isOpenAgain(order: OrderPicture, refunded: number): void {
+  order.refunded = refunded;
+  if (order.state !== "refunded" || refunded >= order.total) return;
+  order.state = order.timeline.findLast((word) => OVER.includes(word)) as OrderPicture["state"];
 }
 
 /** Asks about the payments that are due, in one of the orders in which that may happen. */

@@ -3,6 +3,7 @@ import { idOf } from "../../../functions/src/core/id.ts";
 import { paymentIdOf } from "../../../functions/src/core/payments/schema.ts";
 import { cancelOrder } from "../../../functions/src/shop/cancelOrder.ts";
 import { deliverOrder } from "../../../functions/src/shop/deliverOrder.ts";
+import { isAllowed } from "../../../functions/src/shop/orderStates.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
 import { placeOrder } from "../../../functions/src/shop/placeOrder.ts";
 import { priceOrder } from "../../../functions/src/shop/priceOrder.ts";
@@ -135,7 +136,8 @@ export const cancelling = (id: string, by: Person): Action => ({
   refusals({ orders }) {
     const order = orders[id]!;
     if (order.uid !== by.uid && by !== manager) return ["no-such-order"];
-    return wrongUnless(order, "pending_payment", "cancelling", "paid", "cancelled");
+    if (order.timeline.includes("cancelled")) return [];
+    return wrongUnless(order, "pending_payment", "cancelling", "paid");
   },
   outcome(picture, now) {
     const order = picture.orders[id]!;
@@ -250,8 +252,7 @@ export const refunding = (id: string, requestId: string, amount: number | undefi
     refusals(picture) {
       if (picture.refunds[refundId]) return [];
       const order = picture.orders[id]!;
-      const wrong = wrongUnless(order, ...REFUNDABLE);
-      if (wrong.length > 0) return wrong;
+      if (!isAllowed(order.state, "refund")) return ["wrong-state"];
       const left = leftOf(picture);
       if (!order.payment || (amount === undefined && left === 0)) return ["nothing-to-refund"];
       return (amount ?? 0) > left ? ["refund-too-large"] : [];
@@ -264,5 +265,3 @@ export const refunding = (id: string, requestId: string, amount: number | undefi
     act: () => call(refundOrder, manager, { orderId: id, requestId, ...(amount && { amount }) }),
   };
 };
-
-const REFUNDABLE = ["paid", "part_shipped", "shipped", "delivered", "returned", "cancelled"];

@@ -90,8 +90,8 @@ export async function observe(simulator: PaymentSimulator): Promise<Picture> {
       paymentEvents.select("type").get(),
       mails.select("to").get(),
     ]);
-  const provider = simulator.state();
   return {
+    ...observeProvider(simulator),
     stock: byId(shelves.docs, ({ onHand, reserved }) => ({ onHand, reserved })),
     movements: byId(ledger.docs, ({ sku, onHand }) => ({ sku, onHand })),
     coupons: byId(codes.docs, ({ uses }, id) => ({
@@ -101,6 +101,20 @@ export async function observe(simulator: PaymentSimulator): Promise<Picture> {
     orders: byId(placed.docs, orderPicture),
     payments: byId(opened.docs, paymentPicture),
     refunds: byId(promised.docs, refundPicture),
+    heard: byId(events.docs, () => true as const),
+    mails: outbox.docs
+      .map(({ id }) => id.split("_").slice(0, 2).join("_"))
+      .filter((id) => !id.startsWith("low-stock"))
+      .toSorted(),
+  };
+}
+
+/** What the provider has. */
+export function observeProvider(
+  simulator: PaymentSimulator,
+): Pick<Picture, "intents" | "refundsMade"> {
+  const provider = simulator.state();
+  return {
     intents: once(
       provider.intents.map((intent) => [
         intent.metadata.payment ?? "",
@@ -115,11 +129,6 @@ export async function observe(simulator: PaymentSimulator): Promise<Picture> {
     refundsMade: once(
       provider.refunds.map(({ metadata, status }) => [metadata.refund ?? "", status]),
     ),
-    heard: byId(events.docs, () => true as const),
-    mails: outbox.docs
-      .map(({ id }) => id.split("_").slice(0, 2).join("_"))
-      .filter((id) => !id.startsWith("low-stock"))
-      .toSorted(),
   };
 }
 

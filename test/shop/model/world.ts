@@ -9,7 +9,7 @@ import type { Fault } from "../../support/proxy.ts";
 import { shelve } from "../support/shelf.ts";
 import type { Action } from "./action.ts";
 import { FEW_USES } from "./goods.ts";
-import { observe, type Picture } from "./picture.ts";
+import { observe, observeProvider, type Picture } from "./picture.ts";
 
 const person = (uid: string): Person => ({
   uid,
@@ -90,9 +90,11 @@ const coupon = () => ({
   updatedAt: stamp(),
 });
 
-/** Looks at the shop again. */
-export async function lookAgain(world: World): Promise<Picture> {
-  world.picture = await observe(world.simulator);
+/** Looks at the shop again; or, where nothing else can have changed, at the provider alone. */
+export async function lookAgain(world: World, at?: "provider"): Promise<Picture> {
+  const { simulator, picture } = world;
+  world.picture =
+    at === "provider" ? { ...picture, ...observeProvider(simulator) } : await observe(simulator);
   for (const id of Object.keys(world.picture.orders)) {
     if (!world.placed.includes(id)) world.placed.push(id);
   }
@@ -136,3 +138,7 @@ export async function mend(world: World): Promise<void> {
     await fetch(`${world.simulator.url}/v1/nothing`).catch(() => {});
   }
 }
+
+/** The id of a new request. */
+export const requestId = (world: World): string =>
+  `request-${String(++world.requests).padStart(16, "0")}`;
