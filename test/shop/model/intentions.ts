@@ -299,12 +299,16 @@ export const breakSomething = intention(
       { provider: "drop-after" as const, times: 2 },
     ),
   ),
-  (what) =>
-    "provider" in what
-      ? nothing(`the provider's next answers go wrong: ${what.provider}`, (world) =>
-          breakProvider(world, what.provider, what.times),
-        )
-      : nothing(`the next commit goes wrong: ${what.kind}, ${what.code}`, async (world) =>
-          breakDatabase(world, { method: "Commit", ...what }),
-        ),
+  (what, { broken }) => {
+    // One thing at a time: else nobody can tell what has gone wrong from what still will.
+    if (broken.length > 0) return undefined;
+    if ("provider" in what) {
+      return nothing(`the provider's next answers go wrong: ${what.provider}`, (world) =>
+        breakProvider(world, what.provider, what.times),
+      );
+    }
+    return nothing(`the next commit goes wrong: ${what.kind}, ${what.code}`, async (world) =>
+      breakDatabase(world, { method: "Commit", ...what }),
+    );
+  },
 );

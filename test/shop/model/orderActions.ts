@@ -99,7 +99,9 @@ export const paying = (id: string, by: Person): Action => ({
     if (wrong.length > 0) return wrong;
     return (order.closeAt ?? 0) <= now ? ["order-expired"] : [];
   },
-  outcome(picture, now) {
+  outcome: () => {},
+  // What its bank has said since may be heard with this, or later.
+  outcomes(picture, now) {
     const order = picture.orders[id]!;
     const last = order.payment === null ? undefined : picture.payments[order.payment];
     if (!last || last.state === "canceled") open(picture, id, (last?.attempt ?? 0) + 1, now);
@@ -107,7 +109,11 @@ export const paying = (id: string, by: Person): Action => ({
     const intent = intentOf(picture, paymentId);
     // A key that is used again brings the answer that it brought first.
     const first = { ...intent, status: "requires_payment_method", declined: false, received: 0 };
-    if (!picture.payments[paymentId]!.known) hear(picture, paymentId, first, now);
+    const isNew = !picture.payments[paymentId]!.known;
+    if (isNew) hear(picture, paymentId, first, now);
+    const heard = structuredClone(picture);
+    if (!isNew) hear(heard, paymentId, intent, now);
+    return [picture, heard];
   },
   act: () => call(pay, by, { orderId: id }),
 });
