@@ -50,8 +50,9 @@ class Step implements Command {
     }
     assert.deepEqual(refusals, [], "it went through, and should have been refused");
     const possible = outcomesOf(action, before, now);
-    if (possible.some((one) => isDeepStrictEqual(one, after))) return;
-    assert.deepEqual(after, possible[0]);
+    const seen = comparable(after);
+    if (possible.some((one) => isDeepStrictEqual(comparable(one), seen))) return;
+    assert.deepEqual(seen, comparable(possible[0]!));
   }
 
   toString = (): string => this.#intention.text;
@@ -128,6 +129,15 @@ function outcomesOf(action: Action, before: Picture, now: number): Picture[] {
   const possible = action.outcomes?.(after, now) ?? [after];
   for (const one of possible) one.mails.sort();
   return possible;
+}
+
+/** When an order that is being closed is looked at again, is the sweep's own affair. */
+function comparable(picture: Picture): Picture {
+  const orders = Object.entries(picture.orders).map(([id, order]) => {
+    const isClosing = order.state === "expiring" || order.state === "cancelling";
+    return [id, isClosing && order.closeAt !== null ? { ...order, closeAt: 0 } : order] as const;
+  });
+  return { ...picture, orders: Object.fromEntries(orders) };
 }
 
 const said = (reasons: readonly string[]): string => reasons.join(" or ") || "that it is done";

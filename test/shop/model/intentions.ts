@@ -14,7 +14,7 @@ import {
   returning,
   shipping,
 } from "./orderActions.ts";
-import type { Goods, OrderPicture } from "./picture.ts";
+import type { Goods, OrderPicture, Picture } from "./picture.ts";
 import {
   arriving,
   cancelingAtProvider,
@@ -228,8 +228,25 @@ export const adjust = intention(
   ([one, difference], world) => adjusting(requestId(world), one, difference),
 );
 
-export const sweep = intention("sweep", fc.constant(null), sweeping);
-export const reconcile = intention("reconcile", fc.constant(null), reconciling);
+/** A sweep; or the time passes in which there will be something for it to do. */
+const whenDue = (
+  text: string,
+  sweep: () => Action,
+  minutes: number,
+  times: (picture: Picture) => (number | null)[],
+) =>
+  intention(text, pick, ({ apt }, world) => {
+    const open = times(world.picture).filter((time) => time !== null);
+    const isEarly = open.length > 0 && open.every((time) => time > world.time);
+    return apt && isEarly && world.focus === undefined ? passing(minutes * MINUTE) : sweep();
+  });
+
+export const sweep = whenDue("sweep", sweeping, 31, ({ orders }) =>
+  Object.values(orders).map(({ closeAt }) => closeAt),
+);
+export const reconcile = whenDue("reconcile", reconciling, 11, ({ payments }) =>
+  Object.values(payments).map(({ checkAt }) => checkAt),
+);
 export const makeRefunds = intention("make refunds", fc.constant(null), makingRefunds);
 
 const isNews = ({ type, pending_webhooks }: PaymentEvent): boolean =>
@@ -269,13 +286,15 @@ const nothing = (text: string, act: Action["act"]): Action => ({
   act,
 });
 
+const passing = (time: number): Action =>
+  nothing(`${Math.round(time / MINUTE)} minutes pass`, async (world) => {
+    world.time += time;
+  });
+
 export const jump = intention(
   "time passes",
   fc.constantFrom(2 * MINUTE, 6 * MINUTE, 12 * MINUTE, 31 * MINUTE, 180 * MINUTE, 1.1 * DAY),
-  (time) =>
-    nothing(`${Math.round(time / MINUTE)} minutes pass`, async (world) => {
-      world.time += time;
-    }),
+  passing,
 );
 
 /** The same request is sent again. */

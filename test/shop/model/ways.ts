@@ -1,5 +1,5 @@
 import type { Action } from "./action.ts";
-import { sellable } from "./goods.ts";
+import { couponRefusal, sellable } from "./goods.ts";
 import { makingRefunds, receiving } from "./houseActions.ts";
 import { paying, placing, refunding, shipping } from "./orderActions.ts";
 import type { OrderPicture } from "./picture.ts";
@@ -28,9 +28,11 @@ function toPlaced(world: World): Action {
   const free = sellable(world.picture);
   const sku = SKUS.find((one) => (free[one] ?? 0) > 0);
   if (sku === undefined) return receiving(requestId(world), SKUS[0], 2);
-  const buyer = buyers[world.requests % buyers.length]!;
+  const buyer = buyers[Math.floor(world.requests / 2) % buyers.length]!;
   const goods = { [sku]: Math.min(2, free[sku] ?? 0) };
-  return placing(requestId(world), buyer, goods, undefined);
+  const coupon = (["FEW", "ONCE", undefined] as const)[world.requests % 3];
+  const refused = couponRefusal(world.picture, coupon ?? null, buyer.uid);
+  return placing(requestId(world), buyer, goods, refused.length === 0 ? coupon : undefined);
 }
 
 /** To a payment that somebody can make. */
