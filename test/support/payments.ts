@@ -14,10 +14,16 @@ export const WEBHOOK_SECRET = "whsec_test";
 
 /**
  * The payment provider, played beside the tests of one `describe`: what it sends is received as
- * the webhook receives it. Starts anew for each test.
+ * the webhook receives it. Starts anew for each test, and whenever it is told to.
  */
-export function useProvider(): { simulator: PaymentSimulator } {
-  const use = { simulator: {} as PaymentSimulator };
+export function useProvider(): { simulator: PaymentSimulator; restart: () => Promise<void> } {
+  const use = {
+    simulator: {} as PaymentSimulator,
+    async restart() {
+      await use.simulator.stop();
+      await start();
+    },
+  };
   const earlier: NodeJS.ProcessEnv = {};
   const webhook = createServer(async (message, response) => {
     const chunks: Buffer[] = [];
@@ -33,7 +39,7 @@ export function useProvider(): { simulator: PaymentSimulator } {
     webhook.listen(0, "127.0.0.1");
     await once(webhook, "listening");
   });
-  beforeEach(async () => {
+  const start = async () => {
     const { port } = webhook.address() as AddressInfo;
     use.simulator = await startPaymentSimulator({
       port: 0,
@@ -46,10 +52,11 @@ export function useProvider(): { simulator: PaymentSimulator } {
       STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
     };
     for (const [name, value] of Object.entries(settings)) {
-      earlier[name] = process.env[name];
+      if (!(name in earlier)) earlier[name] = process.env[name];
       process.env[name] = value;
     }
-  });
+  };
+  beforeEach(start);
   afterEach(async () => {
     for (const [name, value] of Object.entries(earlier)) {
       // Assigned, it would be the word "undefined".
