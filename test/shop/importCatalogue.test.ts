@@ -55,6 +55,7 @@ describe("shop: importing a catalogue", () => {
         priceFrom: 1950,
         currency: "EUR",
         active: true,
+        rating: { count: 0, sum: 0 },
       });
       const first = await variantOf("b-1");
       assert.deepEqual(

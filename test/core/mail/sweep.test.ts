@@ -98,7 +98,7 @@ describe("core: the outbox: sweeping", () => {
     firestore.inject({ method: "Commit", kind: "refused", code: DEADLINE_EXCEEDED });
     assert.deepEqual(await sweepMail(now(), 100), ["failed", "sent"]);
     assert.deepEqual(smtp.asked, [good.data().to]);
-    const line = logs.find(({ id }) => id === failed.id);
+    const line = logs.find(({ path }) => path === failed.ref.path);
     assert.equal(line?.severity, "ERROR");
     assert.ok(!JSON.stringify(line).includes(failed.data().to), "an address in the log");
     assert.deepEqual(await sweepMail(now(), 100), ["sent"]);
