@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { staff } from "../../functions/src/core/roles.ts";
 import { retireProduct } from "../../functions/src/shop/retireProduct.ts";
 import { products, stock, variants } from "../../functions/src/shop/schema.ts";
-import { beforeCommit } from "../support/beforeCommit.ts";
 import { call, customer } from "../support/call.ts";
+import { beforeCommit } from "../support/commits.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
 import {
   assertSound,

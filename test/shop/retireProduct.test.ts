@@ -6,8 +6,8 @@ import { type Role, staff } from "../../functions/src/core/roles.ts";
 import { placeOrder } from "../../functions/src/shop/placeOrder.ts";
 import { retireProduct } from "../../functions/src/shop/retireProduct.ts";
 import { Product, products, variants } from "../../functions/src/shop/schema.ts";
-import { beforeCommit } from "../support/beforeCommit.ts";
 import { call, callWith, customer, type Person, refused } from "../support/call.ts";
+import { beforeCommit } from "../support/commits.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
 import { shelve, shipTo } from "./support/shelf.ts";
 

@@ -10,9 +10,9 @@ import { call, customer, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { confirm, makeRefunds, untilPayment } from "../../support/payments.ts";
 import { until } from "../../support/until.ts";
-import { issue, placeWith, usesOf } from "../support/coupon.ts";
+import { issue, limited, usesOf } from "../support/coupons.ts";
 import { untilHeard, useCheckedShop } from "../support/invariants.ts";
-import { member, orderOf, place, placeAndPay } from "../support/orders.ts";
+import { member, orderOf, place, placeAndPay, placeWith } from "../support/orders.ts";
 import { stockOf } from "../support/shelf.ts";
 import { bringTo, open, sweepLater } from "../support/states.ts";
 
@@ -27,7 +27,7 @@ describe("shop: cancelling an order", () => {
 
   describe("that is not paid", () => {
     it("frees its goods and its coupon, ends its payment, and mails nothing", async () => {
-      const coupon = await issue();
+      const coupon = await issue(limited);
       const placed = await open(await placeWith(coupon));
       const { orderId, person, sku, intent } = placed;
       assert.deepEqual(await usesOf(coupon, person.uid), [1, 1]);
@@ -87,7 +87,7 @@ describe("shop: cancelling an order", () => {
     });
 
     it("and of which the money is there, unheard, gives it back", async () => {
-      const coupon = await issue();
+      const coupon = await issue(limited);
       const { orderId, person, intent } = await open(await placeWith(coupon));
       await use.simulator.pause();
       await confirm(intent);

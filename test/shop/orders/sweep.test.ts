@@ -9,9 +9,9 @@ import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
 import { confirm, makeRefunds, untilPayment } from "../../support/payments.ts";
 import { until } from "../../support/until.ts";
-import { issue, placeWith, usesOf } from "../support/coupon.ts";
+import { issue, limited, usesOf } from "../support/coupons.ts";
 import { untilHeard, useCheckedShop } from "../support/invariants.ts";
-import { orderOf, place } from "../support/orders.ts";
+import { orderOf, place, placeWith } from "../support/orders.ts";
 import { stockOf } from "../support/shelf.ts";
 import { later, open, sweepLater } from "../support/states.ts";
 
@@ -34,7 +34,7 @@ describe("shop: the sweep of orders", () => {
   }
 
   it("closes what was not paid in half an hour, not a millisecond before", async () => {
-    const coupon = await issue();
+    const coupon = await issue(limited);
     const { orderId, sku, person, intent } = await open(await placeWith(coupon));
     const { placedAt, closeAt } = await orderOf(orderId);
     assert.equal((closeAt?.toMillis() ?? 0) - placedAt.toMillis(), PAYMENT_WINDOW);
@@ -78,7 +78,7 @@ describe("shop: the sweep of orders", () => {
   describe("and money that comes after it", () => {
     // The provider does not take money of a canceled intent; that it says so has to be played.
     const closed = async () => {
-      const coupon = await issue();
+      const coupon = await issue(limited);
       const placed = await open(await placeWith(coupon));
       await use.simulator.pause();
       await orders.doc(placed.orderId).update({ closeAt: stamp(-1) });

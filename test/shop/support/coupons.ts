@@ -25,6 +25,14 @@ export async function issue(
   return code;
 }
 
+/** Of 1.00, five times in all, once by each. */
+export const limited = {
+  kind: "fixed",
+  value: 100,
+  maxUses: 5,
+  maxUsesPerUser: 1,
+} satisfies Partial<Coupon>;
+
 /** How often it has been used, as far as that is counted: in all, and by one person. */
 export async function usesOf(code: string, uid?: string): Promise<(number | undefined)[]> {
   const inAll = (await coupons.doc(code).get()).data()?.uses;

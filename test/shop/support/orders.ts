@@ -22,6 +22,15 @@ export async function place(quantity = 2, person: Person = customer()): Promise<
   return { person, orderId, sku };
 }
 
+/** Somebody orders two pieces with a coupon. */
+export async function placeWith(coupon: string): Promise<Placed> {
+  const [person, sku] = [customer(), await shelve(10)];
+  const lines = [{ sku, quantity: 2 }];
+  const input = { requestId: randomUUID(), lines, shipTo, coupon };
+  const { orderId } = await call(placeOrder, person, input);
+  return { person, orderId, sku };
+}
+
 /** Somebody orders and pays; the webhook has heard of it. */
 export async function placeAndPay(quantity = 2): Promise<Placed & { paymentId: string }> {
   const placed = await place(quantity);
