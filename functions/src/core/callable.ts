@@ -24,8 +24,8 @@ interface Spec<A extends Access, Input extends z.ZodType> {
   limit?: A extends "anyone" ? never : Limit;
   /** What the input may have, in bytes of JSON: 64 KiB where nothing is said. */
   maxBytes?: number;
-  /** What the platform is told: of secrets, and of work that needs more than 60 s and 256 MiB. */
-  options?: Pick<CallableOptions, "secrets" | "timeoutSeconds" | "memory">;
+  /** What the platform is told; by default 60 s, 256 MiB and 80 calls at once in an instance. */
+  options?: Pick<CallableOptions, "secrets" | "timeoutSeconds" | "memory" | "concurrency">;
 }
 
 /**

@@ -43,7 +43,12 @@ export const ORDER_LIMIT = { calls: 20, seconds: 3600 };
  * same request may be sent again.
  */
 export const placeOrder = callable(
-  { access: "signed-in", input: PlaceOrder },
+  {
+    access: "signed-in",
+    input: PlaceOrder,
+    // Orders of a hot product share a commit with those of the same instance.
+    options: { concurrency: 250, memory: "512MiB" },
+  },
   ({ requestId, ...request }, caller) =>
     decide(async (read) => {
       const fingerprint = fingerprintOf(request);
