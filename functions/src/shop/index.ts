@@ -1,6 +1,7 @@
 export { adjustStock } from "./adjustStock.ts";
 export { adoptGuest } from "./adoptGuest.ts";
 export { cancelOrder } from "./cancelOrder.ts";
+export { cancelRest } from "./cancelRest.ts";
 export { deliverOrder } from "./deliverOrder.ts";
 export { expireOrders } from "./expireOrders.ts";
 export { importCatalogue } from "./importCatalogue.ts";

@@ -24,6 +24,7 @@ export function newOrder(id: string, placed: Placed): Order {
     refunded: 0,
     shipments: [],
     returns: [],
+    withdrawn: [],
     timeline: [{ event: "placed", at }, ...(free ? [{ event: "paid" as const, at }] : [])],
     placedAt: at,
     review: null,

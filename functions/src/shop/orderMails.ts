@@ -1,6 +1,7 @@
 import { type Block, link, paragraph, rows, type Template } from "../core/mail/template.ts";
 import { formatMoney } from "../core/money.ts";
 import { appName } from "../core/settings.ts";
+import type { Pieces } from "./parcels.ts";
 import { currency } from "./rates.ts";
 import type { Order, Shipment } from "./schema.ts";
 
@@ -49,12 +50,24 @@ export const orderDelivered = (order: Order): Template => ({
   ],
 });
 
+const MONEY_BACK = "What you have paid is on its way back; we write again when it has been sent.";
+
 export const orderCancelled = (order: Order): Template => ({
   subject: `Your order ${order.number} is cancelled`,
   blocks: [
     hello(order),
     paragraph(`your order ${order.number} is cancelled.`),
-    paragraph("What you have paid is on its way back; we write again when it has been sent."),
+    ...(order.totals.total > 0 ? [paragraph(MONEY_BACK)] : []),
+  ],
+});
+
+export const restCancelled = (order: Order, rest: readonly Pieces[]): Template => ({
+  subject: `Part of your order ${order.number} is cancelled`,
+  blocks: [
+    hello(order),
+    paragraph(`we are sorry: these of your order ${order.number} we can't send you.`),
+    rows(...rest.map(({ sku, quantity }) => [nameOf(order, sku), String(quantity)] as const)),
+    paragraph("We write again when we have sent back what you have paid for them."),
   ],
 });
 

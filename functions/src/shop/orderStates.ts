@@ -6,6 +6,7 @@ export type OrderAction =
   /** A callable of that name. */
   | "pay"
   | "cancel"
+  | "cancel_rest"
   | "ship"
   | "deliver"
   | "return"
@@ -60,6 +61,7 @@ export const orderTransitions: Record<
   },
   part_shipped: {
     ship: ["part_shipped", "shipped"],
+    cancel_rest: ["shipped"],
     return: ["part_shipped"],
     refund: ["part_shipped"],
     settle_refund: ["part_shipped"],

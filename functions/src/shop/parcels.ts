@@ -7,12 +7,9 @@ export interface Pieces {
   quantity: number;
 }
 
-/** What of an order has not left the house. */
-export const toShip = ({ lines, shipments }: Order): Pieces[] =>
-  less(
-    lines,
-    shipments.flatMap((parcel) => parcel.lines),
-  );
+/** What of an order is still to leave the house. */
+export const toShip = ({ lines, shipments, withdrawn }: Order): Pieces[] =>
+  less(lines, [...shipments.flatMap((parcel) => parcel.lines), ...withdrawn]);
 
 /** What of an order its customer has. */
 export const toReturn = ({ shipments, returns }: Order): Pieces[] =>

@@ -224,6 +224,7 @@ export const OrderEvent = z.enum([
   "expired",
   "cancelled",
   "shipped",
+  "rest_cancelled",
   "delivered",
   "returned",
   "refunded",
@@ -273,6 +274,8 @@ export const Order = z.strictObject({
   refunded: minorUnits,
   shipments: z.array(Shipment).max(MAX_PARCELS),
   returns: z.array(Return).max(MAX_PARCELS),
+  /** What was ordered and will not be sent, where the rest was cancelled. */
+  withdrawn: Pieces,
   /** What has happened, oldest first. In the order: one read shows the whole story. */
   timeline: z.array(
     z.strictObject({ event: OrderEvent, at: timestamp, amount: minorUnits.optional() }),
@@ -332,7 +335,7 @@ const RequestedPieces = Pieces.min(1, "must name what is in it").refine(
   "must name each SKU once",
 );
 
-/** Input of `pay`, `cancelOrder` and `deliverOrder`. */
+/** Input of `pay`, `cancelOrder`, `cancelRest` and `deliverOrder`. */
 export const OrderReference = z.strictObject({ orderId: OrderId });
 
 /** Input of `shipOrder`. */

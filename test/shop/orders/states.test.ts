@@ -6,6 +6,7 @@ import { root } from "../../../dev/paths.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { payments } from "../../../functions/src/core/payments/schema.ts";
 import { cancelOrder } from "../../../functions/src/shop/cancelOrder.ts";
+import { cancelRest } from "../../../functions/src/shop/cancelRest.ts";
 import { deliverOrder } from "../../../functions/src/shop/deliverOrder.ts";
 import { isAllowed, orderTransitions } from "../../../functions/src/shop/orderStates.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
@@ -28,6 +29,7 @@ const lines = ({ sku }: Placed) => [{ sku, quantity: 1 }];
 const deeds = {
   pay: ({ orderId, person }) => call(pay, person, { orderId }),
   cancel: ({ orderId, person }) => call(cancelOrder, person, { orderId }),
+  cancel_rest: ({ orderId }, manager) => call(cancelRest, manager, { orderId }),
   ship: (placed, manager) =>
     call(shipOrder, manager, { ...parcel(placed.orderId), lines: lines(placed) }),
   deliver: ({ orderId }, manager) => call(deliverOrder, manager, { orderId }),

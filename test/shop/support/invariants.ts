@@ -99,6 +99,7 @@ async function checkMails(placed: Order[]): Promise<void> {
   const once: Partial<Record<OrderEvent, string>> = {
     paid: "order-confirmed",
     payment_failed: "payment-failed",
+    rest_cancelled: "rest-cancelled",
     delivered: "order-delivered",
   };
   for (const order of placed) {

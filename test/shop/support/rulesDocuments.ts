@@ -129,6 +129,7 @@ export const order = (uid: string): DocumentData =>
     refunded: 0,
     shipments: [],
     returns: [],
+    withdrawn: [],
     timeline: [{ event: "placed", at: past }],
     placedAt: past,
     review: null,
