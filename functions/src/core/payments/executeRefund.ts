@@ -2,7 +2,7 @@ import type { QueryDocumentSnapshot } from "firebase-admin/firestore";
 import { MINUTE, stamp } from "../clock.ts";
 import { ifUnchanged } from "../ifUnchanged.ts";
 import { applyRefund, type ProviderRefund } from "./applyRefund.ts";
-import { isRefusal, provider } from "./provider.ts";
+import { isKeptFailure, isRefusal, provider } from "./provider.ts";
 import { payments, type Refund } from "./schema.ts";
 
 /** The wait after the n-th try: 2, 4, 8 … minutes, at most 17 hours. It is never given up. */
@@ -39,6 +39,10 @@ async function made(refund: string, wanted: Refund, intent: string): Promise<Pro
   try {
     return await refunds.create(order, { idempotencyKey: refund });
   } catch (error) {
+    // It was looked for a moment ago, and is not there.
+    if (attempts > 0 && isKeptFailure(error)) {
+      return refunds.create(order, { idempotencyKey: `${refund}_${attempts}` });
+    }
     if (!isRefusal(error)) throw error;
     return { ...order, id: `refused_${refund}`, status: "failed" };
   }
