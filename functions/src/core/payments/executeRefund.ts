@@ -15,13 +15,13 @@ const backOff = (attempts: number): number => MINUTE * 2 ** Math.min(attempts, 1
 export async function executeRefund(refund: QueryDocumentSnapshot<Refund>): Promise<void> {
   const wanted = refund.data();
   if (wanted.state !== "pending") return;
-  const payment = (await payments.doc(wanted.payment).get()).data();
-  if (!payment?.intent) throw new Error(`refund ${refund.id} has no payment that was captured`);
   const attempts = wanted.attempts + 1;
-  // Whoever dies from here on is followed by the sweep.
+  // Whoever dies or fails from here on is followed by the sweep, later: it stands in no other's way.
   const claim = { attempts, nextAt: stamp(backOff(attempts)) };
   const claimed = refund.ref.update(claim, { lastUpdateTime: refund.updateTime });
   if (!(await ifUnchanged(claimed))) return;
+  const payment = (await payments.doc(wanted.payment).get()).data();
+  if (!payment?.intent) throw new Error(`refund ${refund.id} has no payment that was captured`);
   await applyRefund(await made(refund.id, wanted, payment.intent));
 }
 
