@@ -90,7 +90,7 @@ export const shopDocuments = (db: Firestore) => ({
     return query(typed<Product>(db, "products"), ...wanted.filter((part) => part !== false));
   },
 
-  /** What of a product is for sale. */
+  /** What of a product is for sale, 50 at a time. Page on with `startAfter(lastSnapshot)`. */
   variantsOf: (productId: string): Query<Variant, Variant> =>
     query(
       typed<Variant>(db, "variants"),

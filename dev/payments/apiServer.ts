@@ -21,8 +21,14 @@ const CORS = {
   "access-control-allow-headers": "authorization, content-type, idempotency-key, stripe-version",
 };
 
+const OUR_END = new Refusal(500, {
+  type: "api_error",
+  message: "Something went wrong on our end.",
+});
+
 const INJECTED: Partial<Record<Trouble, Refusal>> = {
-  "500": new Refusal(500, { type: "api_error", message: "Something went wrong on our end." }),
+  "500": OUR_END,
+  "500-kept": OUR_END,
   "429": new Refusal(429, {
     type: "rate_limit_error",
     code: "rate_limit",
@@ -50,6 +56,9 @@ export function serveApi(options: ApiServerOptions, request: Request): void {
     ? answerOf(injected, "browser")
     : answer(options, request, key);
   asked.status = status;
+  if (trouble === "500-kept" && key !== undefined) {
+    options.idempotency.keep(key, `${method} ${path}`, request.body, { status, body });
+  }
   if (trouble === "drop-after") response.destroy();
   else if (trouble !== "hang") {
     const more = { "request-id": newId("req"), ...(replayed && { "idempotent-replayed": "true" }) };

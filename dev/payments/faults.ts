@@ -1,9 +1,10 @@
 /**
  * What goes wrong with a request. `500`, `429` and `drop-before` (the connection is closed): before
- * anything is done. `drop-after` (the same) and `hang` (no answer, until the caller gives up): all
+ * anything is done. `500-kept`: nothing is done either, and the answer is kept under the idempotency
+ * key: the same again gets it again, for a day. `drop-after` (the same) and `hang` (no answer, until the caller gives up): all
  * is done, only the answer is missing.
  */
-export type Trouble = "500" | "429" | "drop-before" | "drop-after" | "hang";
+export type Trouble = "500" | "500-kept" | "429" | "drop-before" | "drop-after" | "hang";
 
 export interface Fault {
   /** `GET` or `POST`; any, if it isn't given. */

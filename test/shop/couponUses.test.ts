@@ -56,7 +56,7 @@ describe("shop: the uses of a coupon", function () {
     await order(code);
     await refused(order(code), "failed-precondition", "coupon-used-up");
     const { lines } = await requestWith(code);
-    const asked = call(quote, undefined, { lines, country: "DE", coupon: code });
+    const asked = call(quote, customer(), { lines, country: "DE", coupon: code });
     await refused(asked, "failed-precondition", "coupon-used-up");
     await coupons.doc(code).update({ maxUses: 3 });
     await order(code);

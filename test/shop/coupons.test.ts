@@ -16,7 +16,7 @@ import { shelve, shipTo, stockOf } from "./support/shelf.ts";
 /** What goods of 20.00 cost with a coupon: the totals of a quote, which must be those of an order. */
 async function totalsWith(coupon: string, price = 2000) {
   const lines = [{ sku: await shelve(10, { price }), quantity: 1 }];
-  const { totals } = await call(quote, undefined, { lines, country: "DE", coupon });
+  const { totals } = await call(quote, customer(), { lines, country: "DE", coupon });
   const request = { requestId: randomUUID(), lines, shipTo, coupon, shownTotal: totals.total };
   const placed = await call(placeOrder, customer(), request);
   assert.deepEqual(placed.totals, totals);
@@ -27,7 +27,7 @@ async function totalsWith(coupon: string, price = 2000) {
 async function refusedWith(coupon: string, reason: string, price = 2000) {
   const sku = await shelve(10, { price });
   const lines = [{ sku, quantity: 1 }];
-  const asked = call(quote, undefined, { lines, country: "DE", coupon });
+  const asked = call(quote, customer(), { lines, country: "DE", coupon });
   const about = await refused(asked, "failed-precondition", reason);
   const request = { requestId: randomUUID(), lines, shipTo, coupon };
   const attempt = call(placeOrder, customer(), request);

@@ -79,6 +79,18 @@ describe("shop: a hot product", function () {
     assert.equal((await stockOf(sku)).reserved, 4);
   });
 
+  it("is still sold in groups when one order of 40 can't be committed: no group falls apart for it", async () => {
+    const sku = await hotShelf(100);
+    const person = customer();
+    const people = Array.from({ length: 40 }, (_, n) => (n % 20 === 10 ? person : customer()));
+    const cost = await firestore.costOf(async () => {
+      assert.deepEqual(await outcomesOf(people.map((one) => order(sku, 1, one))), { ok: 40 });
+    });
+    assert.equal((await stockOf(sku)).reserved, 40);
+    const stockWrites = cost.writes - 40 * 3;
+    assert.ok(stockWrites <= 16, `${stockWrites} writes of the stock`);
+  });
+
   for (const code of [4, 10, 13, 14]) {
     it(`takes the stock once when the answer to a group's commit is lost (gRPC ${code})`, async () => {
       const sku = await hotShelf(100);

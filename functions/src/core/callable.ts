@@ -9,8 +9,7 @@ import {
 import { info, error as logError } from "firebase-functions/logger";
 import type * as z from "zod";
 import { type Access, admit, type CallerFor } from "./caller.ts";
-import { decide } from "./decide.ts";
-import { counterOf, type Limit, spend } from "./limits.ts";
+import { charge, type Limit } from "./limits.ts";
 import { reasonOf, refuse } from "./refuse.ts";
 import { allowedOrigins, enforceAppCheck } from "./settings.ts";
 
@@ -80,7 +79,7 @@ async function serve<A extends Access, Input extends z.ZodType, Answer>(
   }
   const caller = await admit(request.auth, access);
   const parsed = parse(input, request.data);
-  if (limit && caller) await charge(caller.uid, limit);
+  if (limit && caller) await charge(functionName(), caller.uid, limit);
   return handler(parsed, caller);
 }
 
@@ -110,14 +109,6 @@ function sizeOf(input: unknown): number {
   } catch {
     return Number.POSITIVE_INFINITY;
   }
-}
-
-function charge(uid: string, limit: Limit): Promise<void> {
-  const call = randomUUID();
-  return decide(async (read) => {
-    const [counter] = await read(counterOf(functionName(), uid));
-    return { answer: undefined, writes: spend(counter, limit, call) };
-  });
 }
 
 /** The function that is running, "shop.placeOrder": each has an instance of its own. */

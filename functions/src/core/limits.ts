@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { DocumentSnapshot } from "firebase-admin/firestore";
 import * as z from "zod";
 import { now, SECOND, stamp } from "./clock.ts";
 import { documents } from "./db.ts";
-import { create, update, type Write } from "./decide.ts";
+import { create, decide, update, type Write } from "./decide.ts";
 import { refuse } from "./refuse.ts";
 import { timestamp } from "./schema.ts";
 
@@ -52,3 +53,18 @@ export function spend(
   }
   return [update(counter, { calls: current.calls + 1, lastCall: call })];
 }
+
+/**
+ * Counts one call in a commit of its own, before work that costs something also where it is refused.
+ * Billed one read and one write. Refuses what `spend` refuses.
+ */
+export const charge = (
+  action: string,
+  uid: string,
+  limit: Limit,
+  call: string = randomUUID(),
+): Promise<void> =>
+  decide(async (read) => {
+    const [counter] = await read(counterOf(action, uid));
+    return { answer: undefined, writes: spend(counter, limit, call) };
+  });

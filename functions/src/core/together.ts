@@ -144,15 +144,16 @@ async function commitGroup(before: DocumentSnapshot, group: Part[]): Promise<Par
 const MALFORMED = 3;
 
 /**
- * After a lost race the group tries again, if it was about their document. If not, one of them
- * stands in the way of the rest: each goes alone then, and hears of its own failure.
+ * After a lost race the group tries again, if it was about their document. If not, one of them stands
+ * in the way: it goes in halves, until that one is alone and hears of its failure. So one who orders
+ * twice at once costs the others a few commits, not one for each.
  */
 async function recover(before: DocumentSnapshot, group: Part[], error: unknown): Promise<Part[]> {
   const lost = failureOf(error) === "race lost" || grpcCode(error) === MALFORMED;
   const found = lost ? await before.ref.get() : undefined;
   if (found && !(before.updateTime && found.updateTime?.isEqual(before.updateTime))) return group;
   if (!found || group.length === 1) return reject(group, error);
-  const again: Part[] = [];
-  for (const part of group) again.push(...(await commitGroup(await before.ref.get(), [part])));
-  return again;
+  const rest = group.splice(group.length / 2);
+  const again = await commitGroup(found, group);
+  return [...again, ...(await commitGroup(await before.ref.get(), rest))];
 }

@@ -2,6 +2,7 @@ import type { DocumentSnapshot } from "firebase-admin/firestore";
 import type { Caller } from "../core/caller.ts";
 import { now } from "../core/clock.ts";
 import { create, type Read, update, type Write } from "../core/decide.ts";
+import { charge } from "../core/limits.ts";
 import { formatMoney, percentOf } from "../core/money.ts";
 import { refuse } from "../core/refuse.ts";
 import { currency } from "./rates.ts";
@@ -11,6 +12,24 @@ import { type Coupon, coupons, type Redemption, redemptions } from "./schema.ts"
 export interface CouponInHand {
   coupon: DocumentSnapshot<Coupon>;
   redemption: DocumentSnapshot<Redemption>;
+}
+
+/** A person names few coupons an hour; a script that guesses codes would like to name more. */
+export const COUPON_LIMIT = { calls: 60, seconds: 3600 };
+
+/**
+ * Counts that somebody names a coupon, before anybody looks whether there is one; `request` tells
+ * requests apart. Billed one read and one write; nothing without a code. Refuses
+ * `unauthenticated`/`signed-out` and `resource-exhausted`/`too-many-requests` over 60 an hour.
+ */
+export async function nameCoupon(
+  code: string | undefined,
+  caller: Caller | undefined,
+  request?: string,
+): Promise<void> {
+  if (code === undefined) return;
+  if (!caller) refuse("unauthenticated", "signed-out", "Sign in to use a coupon.");
+  await charge("shop.coupons", caller.uid, COUPON_LIMIT, request);
 }
 
 /** Billed two reads; nothing without a code. */

@@ -2,6 +2,7 @@ import { callable } from "../core/callable.ts";
 import type { Caller } from "../core/caller.ts";
 import { now } from "../core/clock.ts";
 import { type Decision, decide, type Read, update } from "../core/decide.ts";
+import { charge } from "../core/limits.ts";
 import { payableOf } from "../core/payments/intents.ts";
 import { openPayment } from "../core/payments/openPayment.ts";
 import { payments } from "../core/payments/schema.ts";
@@ -11,6 +12,9 @@ import { next } from "./orderStates.ts";
 import { own } from "./ownOrder.ts";
 import { OrderReference, orders } from "./schema.ts";
 
+/** Each such call asks the provider, who takes only so many requests of all our customers together. */
+export const PAY_LIMIT = { calls: 60, seconds: 3600 };
+
 /**
  * Lets a customer pay an order of theirs: answers `{ paymentId, intent, clientSecret, amount,
  * currency }` for the payment provider's client library, amount in minor units. Calling again, as
@@ -18,12 +22,14 @@ import { OrderReference, orders } from "./schema.ts";
  * of it is seen in the order.
  *
  * Refuses `not-found`/`no-such-order` (another's too), `failed-precondition` with `wrong-state`,
- * `order-expired` or `amount-too-small`, and `unavailable`/`provider-unavailable`.
+ * `order-expired` or `amount-too-small`, `unavailable`/`provider-unavailable`, and
+ * `resource-exhausted`/`too-many-requests` over 60 an hour.
  */
 export const pay = callable(
   { access: "signed-in", input: OrderReference, options: { secrets: [stripeSecretKey] } },
   async ({ orderId }, caller) => {
     const paymentId = await decide((read) => paymentFor(read, orderId, caller));
+    await charge("shop.pay", caller.uid, PAY_LIMIT);
     return payableOf(paymentId);
   },
 );

@@ -7,7 +7,7 @@ import { counterOf, spend } from "../core/limits.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { formatMoney } from "../core/money.ts";
 import { refuse } from "../core/refuse.ts";
-import { discountOf, readCoupon, redeem } from "./coupons.ts";
+import { discountOf, nameCoupon, readCoupon, redeem } from "./coupons.ts";
 import { newOrder } from "./newOrder.ts";
 import { orderConfirmed } from "./orderMails.ts";
 import { priceOrder } from "./priceOrder.ts";
@@ -39,7 +39,7 @@ export const ORDER_LIMIT = { calls: 20, seconds: 3600 };
  * none; `failed-precondition` with `not-for-sale`, `price-changed` (each names the `line`, or the
  * new `total`), `out-of-stock` (`line`, `left`), `amount-too-large` or what `discountOf` and
  * `redeem` refuse; `already-exists`/`request-id-reused`; `resource-exhausted`/`too-many-requests`
- * over 20 orders an hour; `aborted`/`contention` and `unavailable`/`not-confirmed`, after which the
+ * over 20 orders or 60 coupons an hour; `aborted`/`contention` and `unavailable`/`not-confirmed`, after which the
  * same request may be sent again.
  */
 export const placeOrder = callable(
@@ -64,6 +64,7 @@ export const placeOrder = callable(
       // Before the rest is read: who orders too often costs no more than this.
       const [counter] = await read(counterOf("shop.orders", caller.uid));
       const counted = spend(counter, ORDER_LIMIT, requestId);
+      await nameCoupon(request.coupon, caller, requestId);
       const coupon = await readCoupon(read, request.coupon, caller.uid);
       const shelves = await readShelves(read, lines);
       const catalogue = shelves.map(({ variant }) => variant.data());

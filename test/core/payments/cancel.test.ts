@@ -60,6 +60,14 @@ describe("core: canceling a payment", () => {
     assert.equal(await cancelPayment(String(payment)), "canceled");
   });
 
+  it("whose making the provider has failed for good ends it without an intent: its order can be closed", async () => {
+    const { paymentId } = await unheard("500");
+    await world.simulator.fault({ path: "payment_intents$", action: "500-kept" });
+    assert.equal(await cancelPayment(paymentId), "canceled");
+    const { state, intent, checkAt } = await paymentOf(paymentId);
+    assert.deepEqual([state, intent, checkAt], ["canceled", null, undefined]);
+  });
+
   it("that has succeeded meanwhile answers so, and the order is paid", async () => {
     const payable = await open();
     await confirm(payable.intent);

@@ -69,6 +69,19 @@ describe("core: the intent of a payment", () => {
     });
   }
 
+  it("is another payment's when the provider keeps its failure under the key: the order can be paid", async () => {
+    const placed = await place();
+    await world.simulator.fault({ method: "POST", path: CREATE, action: "500-kept" });
+    await refused(tryToPay(placed), "unavailable", "provider-unavailable");
+    const [first] = (await payments.get()).docs;
+    const { paymentId, intent } = await tryToPay(placed);
+    assert.notEqual(paymentId, first?.id);
+    assert.equal((await paymentOf(first?.id ?? "")).state, "canceled");
+    await confirm(intent);
+    await untilPayment(paymentId, "succeeded");
+    assert.equal((await orderOf(placed.orderId)).state, "paid");
+  });
+
   it("is had in one call when the provider fails once", async () => {
     const placed = await place();
     await world.simulator.fault({ path: CREATE, action: "drop-after" });

@@ -46,6 +46,17 @@ describe("core: a refund", () => {
     assert.deepEqual(await mailsTo(order), ["order-confirmed", "order-refunded"]);
   });
 
+  it("of which the provider keeps its failure under the key is made under another, once", async () => {
+    const order = await paidInSilence();
+    const id = await promise(order, 1_000);
+    await world.simulator.fault({ method: "POST", path: "/v1/refunds$", action: "500-kept" });
+    await assert.rejects(make(id), { type: "StripeAPIError" });
+    await make(id);
+    await make(id);
+    assert.equal((await refundOf(id)).state, "succeeded");
+    assert.equal(await refunded(), 1_000);
+  });
+
   it("by ten at once is never more than was received", async () => {
     const order = await paidInSilence();
     const each = 700;

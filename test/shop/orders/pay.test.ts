@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { useClock } from "../../../functions/src/core/clock.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { Payment, payments } from "../../../functions/src/core/payments/schema.ts";
-import { pay } from "../../../functions/src/shop/pay.ts";
+import { PAY_LIMIT, pay } from "../../../functions/src/shop/pay.ts";
 import { placeOrder } from "../../../functions/src/shop/placeOrder.ts";
 import { orders } from "../../../functions/src/shop/schema.ts";
 import { call, customer, refused } from "../../support/call.ts";
@@ -54,6 +54,14 @@ describe("shop: paying an order", () => {
     await confirm(intent);
     await untilPayment(paymentId, "succeeded");
     assert.equal((await orderOf(orderId)).state, "paid");
+  });
+
+  it("may be asked for 60 times an hour, then nobody asks the provider any more", async () => {
+    const { orderId, person } = await place();
+    for (let n = 0; n < PAY_LIMIT.calls; n++) await call(pay, person, { orderId });
+    await refused(call(pay, person, { orderId }), "resource-exhausted", "too-many-requests");
+    const other = await place();
+    await call(pay, other.person, { orderId: other.orderId });
   });
 
   it("ends with the half hour, to the millisecond, though no sweep has run", async () => {

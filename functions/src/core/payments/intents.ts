@@ -3,7 +3,7 @@ import Stripe from "stripe";
 import { decide, update } from "../decide.ts";
 import { applyIntent } from "./applyIntent.ts";
 import { hear } from "./hear.ts";
-import { answerOf, isRefusal, provider } from "./provider.ts";
+import { answerOf, isKeptFailure, isRefusal, provider } from "./provider.ts";
 import { type Payment, type PaymentState, payments } from "./schema.ts";
 
 /** What a client needs to let somebody pay. */
@@ -22,11 +22,16 @@ export interface Payable {
  * The intent of a payment that has been opened (`openPayment`), made at the provider if it is not
  * there yet. The payment's id is the idempotency key: asked twice, or again after a lost answer,
  * there is one intent. What the provider says of it is heard: that it was canceled in its dashboard,
- * so that another is opened next time. Refuses what `answerOf` refuses.
+ * so that another is opened next time; so it is when the provider has failed to make it for good.
+ * Refuses what `answerOf` refuses.
  */
 export async function payableOf(paymentId: string): Promise<Payable> {
   const payment = await paymentOf(paymentId);
-  const intent = await answerOf(intentOf(paymentId, payment));
+  const asked = intentOf(paymentId, payment);
+  if (payment.intent === null && (await failsBy(isKeptFailure, asked))) {
+    await withoutIntent(paymentId);
+  }
+  const intent = await answerOf(asked);
   if (hear(payment, intent)) await applyIntent(intent);
   return {
     paymentId,
@@ -40,19 +45,22 @@ export async function payableOf(paymentId: string): Promise<Payable> {
 /**
  * Makes sure that nobody can pay any more, and answers what came of it: `canceled`; `succeeded` if
  * the money was there already; `processing` if the bank has not said yet, and then it may be asked
- * again later. Where the provider will not have an intent there is none to cancel. Refuses what
- * `answerOf` refuses.
+ * again later. Where the provider will not have an intent, or has failed to make it for good, there
+ * is none to cancel: nobody was ever given its secret. Refuses what `answerOf` refuses.
  */
 export async function cancelPayment(paymentId: string): Promise<PaymentState> {
   const payment = await paymentOf(paymentId);
   if (payment.state === "canceled" || payment.state === "succeeded") return payment.state;
   const intent = intentOf(paymentId, payment);
-  if (payment.intent === null && (await isRefused(intent))) return withoutIntent(paymentId);
+  if (payment.intent === null && (await failsBy(isInVain, intent))) return withoutIntent(paymentId);
   const { id } = await answerOf(intent);
   return (await applyIntent(await answerOf(canceled(id))))?.state ?? payment.state;
 }
 
-const isRefused = (asked: Promise<unknown>): Promise<boolean> => asked.then(() => false, isRefusal);
+const isInVain = (error: unknown): boolean => isRefusal(error) || isKeptFailure(error);
+
+const failsBy = (is: (error: unknown) => boolean, asked: Promise<unknown>): Promise<boolean> =>
+  asked.then(() => false, is);
 
 const withoutIntent = (paymentId: string): Promise<PaymentState> =>
   decide(async (read) => {

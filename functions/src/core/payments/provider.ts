@@ -46,6 +46,14 @@ export async function answerOf<Answer>(asked: Promise<Answer>): Promise<Answer> 
   }
 }
 
+/**
+ * The provider has kept a failure of its own (HTTP 500) under the idempotency key, and will answer so
+ * for a day: what is still wanted must be asked for under another key.
+ */
+export const isKeptFailure = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeAPIError &&
+  error.headers?.["idempotent-replayed"] === "true";
+
 /** The provider will answer the same however often it is asked. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof Stripe.errors.StripeInvalidRequestError;

@@ -26,7 +26,10 @@ export const Payment = z.strictObject({
   state: PaymentState,
   /** The provider's id of the intent; null until its answer has been heard. */
   intent: z.string().nullable(),
-  /** Received. In minor units, like the two below: `refunded ≤ refunding ≤ captured`. */
+  /**
+   * Received. In minor units, like the two below: `refunded ≤ refunding ≤ captured`, but while the
+   * provider has not yet refused what was promised beside a refund in its dashboard.
+   */
   captured: minorUnits,
   /** Promised back: refunds that are pending or have succeeded. */
   refunding: minorUnits,
@@ -71,7 +74,7 @@ export type Refund = z.output<typeof Refund>;
 /** `paymentEvents/{provider's id}`: each event is applied once. Server only; TTL after 30 days. */
 export const PaymentEvent = z.strictObject({
   type: z.string(),
-  outcome: z.enum(["applied", "nothing new", "review", "not ours"]),
+  outcome: z.enum(["applied", "nothing new", "review"]),
   expiresAt: timestamp,
 });
 export type PaymentEvent = z.output<typeof PaymentEvent>;

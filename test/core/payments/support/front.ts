@@ -70,7 +70,13 @@ export class Front {
     });
     const body = await answer.text();
     await this.#detour("before it is answered", `${method} ${url}`);
-    response.writeHead(answer.status, { "content-type": "application/json" }).end(body);
+    const replayed = answer.headers.get("idempotent-replayed");
+    response
+      .writeHead(answer.status, {
+        "content-type": "application/json",
+        ...(replayed === null ? {} : { "idempotent-replayed": replayed }),
+      })
+      .end(body);
   }
 
   async #detour(when: Detour["when"], path: string): Promise<void> {
