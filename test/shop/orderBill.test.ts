@@ -44,12 +44,12 @@ describe("shop: what is billed of an order's life", () => {
     return placed;
   };
 
-  it("pay reads 3 and writes 3; again, 3 and 0", async () => {
+  it("pay reads 4 and writes 4; again, 4 and 1", async () => {
     const { person, orderId } = await place(2);
     await provider.simulator.pause();
     const asked = () => call(pay, person, { orderId });
-    assert.deepEqual(await costOf(asked), [3, 3]);
-    assert.deepEqual(await costOf(asked), [3, 0]);
+    assert.deepEqual(await costOf(asked), [4, 4]);
+    assert.deepEqual(await costOf(asked), [4, 1]);
   });
 
   it("the event that money has come reads 3 and writes 4, one that says nothing new 2 and 1", async () => {

@@ -32,6 +32,14 @@ describe("shop: receiving stock", () => {
     );
   });
 
+  it("of nothing changes when it is low and whether it is hot, and no more", async () => {
+    const sku = await shelve(3);
+    const input = { ...delivery(sku, 0), lowAt: 1, hot: true };
+    assert.deepEqual(await call(receiveStock, manager, input), { onHand: 3 });
+    assert.deepEqual(await stockOf(sku), { onHand: 3, reserved: 0, lowAt: 1, hot: true });
+    assert.equal(await label(sku), "in_stock");
+  });
+
   it("starts the shelf of a variant that staff have just made", async () => {
     const made = await shelve(1);
     const sku = `new-${randomUUID().slice(0, 8)}`;
@@ -80,7 +88,7 @@ describe("shop: receiving stock", () => {
     const sku = await shelve(1);
     const unknown = call(receiveStock, manager, delivery("no-such-sku", 1));
     await refused(unknown, "not-found", "no-such-variant");
-    for (const quantity of [0, -1, 1.5, 1_000_001, "1"]) {
+    for (const quantity of [-1, 1.5, 1_000_001, "1"]) {
       const attempt = callWith(receiveStock, manager, { ...delivery(sku, 1), quantity });
       await refused(attempt, "invalid-argument", "invalid-input");
     }

@@ -1,6 +1,6 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { onSchedule } from "firebase-functions/scheduler";
-import { now, stamp } from "../core/clock.ts";
+import { MINUTE, now, stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { each } from "../core/each.ts";
 import { stripeSecretKey } from "../core/settings.ts";
@@ -8,6 +8,10 @@ import { CLOSING, closeOrder } from "./closeOrder.ts";
 import { isAllowed, next } from "./orderStates.ts";
 import { existing } from "./ownOrder.ts";
 import { type OrderState, orders } from "./schema.ts";
+
+/** Orders of one round, and how many at a time: those of a hot product share their commits. */
+const BATCH = 200;
+const WIDTH = 20;
 
 /** Every minute: gives back what orders hold that were not paid in time. */
 export const expireOrders = onSchedule(
@@ -18,7 +22,11 @@ export const expireOrders = onSchedule(
     timeoutSeconds: 300,
   },
   async () => {
-    await sweepOrders(now(), 200);
+    const end = now().getTime() + 4 * MINUTE;
+    let found = BATCH;
+    while (found === BATCH && now().getTime() < end) {
+      found = (await sweepOrders(now(), BATCH)).length;
+    }
   },
 );
 
@@ -33,10 +41,11 @@ export async function sweepOrders(now: Date, limit: number): Promise<(OrderState
     .orderBy("closeAt")
     .limit(limit)
     .get();
-  return each(due.docs, async ({ id }) => {
+  const close = async ({ id }: { id: string }) => {
     await markExpired(id, now);
     return closeOrder(id);
-  });
+  };
+  return each(due.docs, close, WIDTH);
 }
 
 const markExpired = (orderId: string, now: Date): Promise<void> =>

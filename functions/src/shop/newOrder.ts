@@ -8,7 +8,7 @@ export const PAYMENT_WINDOW = 30 * MINUTE;
 
 type Placed = Pick<
   Order,
-  "uid" | "email" | "lines" | "totals" | "shipTo" | "coupon" | "fingerprint"
+  "uid" | "email" | "ownAddress" | "lines" | "totals" | "shipTo" | "coupon" | "fingerprint"
 >;
 
 /** An order as it is placed: it waits for its payment, unless there is nothing to pay. */

@@ -77,6 +77,7 @@ export const placeOrder = callable(
         ...priced,
         uid: caller.uid,
         email,
+        ownAddress: caller.verified,
         shipTo,
         coupon: request.coupon ?? null,
         fingerprint,

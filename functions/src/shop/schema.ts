@@ -260,8 +260,13 @@ export const MAX_PARCELS = 50;
 export const Order = z.strictObject({
   number: z.string(),
   uid: z.string(),
-  /** Where its mails go. Of a guest it is as they gave it. */
+  /** Where its mails go. */
   email: mailAddress,
+  /**
+   * Whether it is its customer's own, confirmed. What a guest typed may be somebody else's: it is
+   * written to only about money that has come.
+   */
+  ownAddress: z.boolean(),
   state: OrderState,
   lines: z.array(OrderLine).min(1).max(MAX_LINES),
   totals: Totals,
@@ -374,7 +379,8 @@ export const RefundOrder = z.strictObject({
 export const ReceiveStock = z.strictObject({
   requestId: RequestId,
   sku: slug,
-  quantity: z.int().min(1).max(1_000_000),
+  /** 0 changes the settings below and no more. */
+  quantity: z.int().min(0).max(1_000_000),
   lowAt: z.int().min(0).max(1_000_000).optional(),
   hot: z.boolean().optional(),
 });

@@ -28,7 +28,10 @@ export const settleOrder: Payee = async (read, news) => {
   }
 };
 
-/** Said once, however often somebody tries. An order that is closing has waited for just this. */
+/**
+ * Said once, however often somebody tries, and to no address that a guest has typed: with a bad card
+ * anybody could have us write to anybody. An order that is closing has waited for just this.
+ */
 function paymentDidFail(order: DocumentSnapshot<Order>, current: Order): Response {
   if (isAllowed(current.state, "release")) return { writes: [update(order, { closeAt: stamp() })] };
   const known = current.timeline.some(({ event }) => event === "payment_failed");
@@ -36,7 +39,9 @@ function paymentDidFail(order: DocumentSnapshot<Order>, current: Order): Respons
   return {
     writes: [
       update(order, { timeline: happened(current, "payment_failed") }),
-      queueMail("payment-failed", order.id, current.email, paymentFailed(current)),
+      ...(current.ownAddress
+        ? [queueMail("payment-failed", order.id, current.email, paymentFailed(current))]
+        : []),
     ],
   };
 }

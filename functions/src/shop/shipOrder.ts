@@ -20,7 +20,7 @@ import { happened } from "./timeline.ts";
  * nothing twice. Answers `{ orderId, state, shipmentId }`.
  *
  * For order managers. Refuses `not-found`/`no-such-order`, `failed-precondition` with `wrong-state`,
- * `too-many` (`line`, `left`: of each line no more may be sent than was ordered) or
+ * `refunded` (all that was paid), `too-many` (`line`, `left`: of each line no more may be sent than was ordered) or
  * `too-many-parcels`, and `already-exists`/`request-id-reused`.
  */
 export const shipOrder = callable(
@@ -36,6 +36,9 @@ export const shipOrder = callable(
         return { answer: { orderId, state: current.state, shipmentId } };
       }
       next(current.state, "ship", "part_shipped");
+      if (current.totals.total > 0 && current.refunded >= current.totals.total) {
+        refuse("failed-precondition", "refunded", "All of it has been refunded: cancel the order.");
+      }
       if (current.shipments.length >= MAX_PARCELS) {
         refuse("failed-precondition", "too-many-parcels", `At most ${MAX_PARCELS} parcels.`);
       }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { paymentEvents } from "../../../functions/src/core/payments/schema.ts";
 import { orderOf } from "../../shop/support/orders.ts";
 import { confirm } from "../../support/payments.ts";
 import { altered, latest, mailsTo, open, paid, paymentOf, useWorld } from "./support/world.ts";
@@ -42,6 +43,20 @@ describe("core: a payment of which the provider says something else", () => {
       assert.deepEqual(await mailsTo(payable), ["order-confirmed"]);
     });
   }
+
+  it("of which the payer asks their bank for the money back is flagged with its order, once", async () => {
+    const payable = await paid();
+    const event = await latest(world.simulator, "payment_intent.succeeded");
+    const dispute = { object: "dispute", payment_intent: payable.intent, status: "needs_response" };
+    const type = "charge.dispute.created";
+    const body = JSON.stringify({ ...event, id: "evt_dispute", type, data: { object: dispute } });
+    for (let n = 0; n < 2; n++) assert.equal(await world.simulator.send(event.id, { body }), 200);
+    const [payment, order] = [await paymentOf(payable.paymentId), await orderOf(payable.orderId)];
+    const words = "disputed: needs_response";
+    assert.deepEqual([payment.review, order.review], [words, words]);
+    assert.deepEqual([payment.state, order.state], ["succeeded", "paid"]);
+    assert.equal((await paymentEvents.doc("evt_dispute").get()).data()?.outcome, "review");
+  });
 
   it("that has succeeded stays so, flagged", async () => {
     const payable = await paid();

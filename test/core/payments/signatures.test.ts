@@ -134,7 +134,7 @@ describe("core: an event", () => {
   }
 
   it("of something else that the provider has is taken, and costs nothing", async () => {
-    for (const object of [{ object: "charge" }, { object: "dispute" }, { object: undefined }]) {
+    for (const object of [{ object: "charge" }, { object: "payout" }, { object: undefined }]) {
       const bill = await firestore.costOf(async () => {
         const sent = { body: altered(event, object) };
         assert.equal(await world.simulator.send(event.id, sent), 200);

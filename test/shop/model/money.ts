@@ -36,7 +36,7 @@ function decline(picture: Picture, paymentId: string): void {
   const [id, order] = orderOf(picture, paymentId);
   if (order.state !== "pending_payment" || order.timeline.includes("payment_failed")) return;
   order.timeline.push("payment_failed");
-  picture.mails.push(`payment-failed_${id}`);
+  if (order.ownAddress) picture.mails.push(`payment-failed_${id}`);
 }
 
 /** The money is there. */

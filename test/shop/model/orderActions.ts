@@ -62,6 +62,7 @@ export function placing(
       if (picture.orders[id]) return;
       const order: OrderPicture = {
         uid: buyer.uid,
+        ownAddress: buyer.token.email_verified === true,
         state: "pending_payment",
         coupon: coupon ?? null,
         payment: null,
@@ -175,6 +176,7 @@ export const shipping = (id: string, requestId: string, goods: Goods | undefined
       const order = orders[id]!;
       if (order.shipments[parcel]) return [];
       const wrong = wrongUnless(order, "paid", "part_shipped");
+      if (wrong.length === 0 && order.refunded >= order.total) return ["refunded"];
       if (wrong.length > 0 || covers(toShip(order), goods ?? {})) return wrong;
       return ["too-many"];
     },

@@ -19,7 +19,8 @@ import {
 /** Pieces by SKU. */
 export type Goods = Record<string, number>;
 
-export interface OrderPicture extends Pick<Order, "uid" | "state" | "coupon" | "payment"> {
+export interface OrderPicture
+  extends Pick<Order, "uid" | "ownAddress" | "state" | "coupon" | "payment"> {
   total: number;
   refunded: number;
   review: string | null;
@@ -134,6 +135,7 @@ export function observeProvider(
 
 const orderPicture = (order: Order): OrderPicture => ({
   uid: order.uid,
+  ownAddress: order.ownAddress,
   state: order.state,
   coupon: order.coupon,
   payment: order.payment,

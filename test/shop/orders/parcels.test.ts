@@ -182,7 +182,8 @@ describe("shop: the parcels of an order", () => {
         call(deliverOrder, other, { orderId }),
         call(returnOrder, other, { requestId: randomUUID(), orderId, lines }),
       ];
-      for (const attempt of attempts) await refused(attempt, "permission-denied", reason);
+      const refusals = attempts.map((attempt) => refused(attempt, "permission-denied", reason));
+      await Promise.all(refusals);
     }
     const unknown = "0".repeat(40);
     for (const attempt of [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { useClock } from "../../../functions/src/core/clock.ts";
+import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { Payment, payments } from "../../../functions/src/core/payments/schema.ts";
 import { PAY_LIMIT, pay } from "../../../functions/src/shop/pay.ts";
@@ -88,6 +89,16 @@ describe("shop: paying an order", () => {
     assert.equal(state, "paid");
     const events = timeline.map(({ event }) => event);
     assert.deepEqual(events, ["placed", "payment_failed", "paid"]);
+  });
+
+  it("writes of a decline to nobody's address that a guest has typed", async () => {
+    const guest = { uid: `guest-${randomUUID()}`, token: {} };
+    const { orderId, intent, paymentId } = await open(await place(1, guest));
+    await confirm(intent, "pm_card_chargeDeclined");
+    await untilPayment(paymentId, "failed");
+    const { timeline, email } = await orderOf(orderId);
+    assert.equal(timeline.at(-1)?.event, "payment_failed");
+    assert.equal((await mails.where("to", "==", email).get()).size, 0);
   });
 
   it("opens another payment if the last was canceled at the provider", async () => {

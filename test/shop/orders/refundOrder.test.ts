@@ -6,13 +6,15 @@ import { cancelOrder } from "../../../functions/src/shop/cancelOrder.ts";
 import { closeOrder } from "../../../functions/src/shop/closeOrder.ts";
 import { refundOrder } from "../../../functions/src/shop/refundOrder.ts";
 import { orders, stock } from "../../../functions/src/shop/schema.ts";
+import { shipOrder } from "../../../functions/src/shop/shipOrder.ts";
 import { call, callWith, customer, type Person, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { confirm, makeRefunds, untilPayment } from "../../support/payments.ts";
 import { until } from "../../support/until.ts";
 import { untilHeard, useCheckedShop } from "../support/invariants.ts";
 import { member, orderOf, place, placeAndPay } from "../support/orders.ts";
-import { bringTo, open, payAgain, sweepLater } from "../support/states.ts";
+import { stockOf } from "../support/shelf.ts";
+import { bringTo, open, parcel, payAgain, sweepLater } from "../support/states.ts";
 
 describe("shop: giving money back", () => {
   const use = useCheckedShop();
@@ -75,6 +77,17 @@ describe("shop: giving money back", () => {
     assert.equal(refunding, 3 * Math.floor(total / 3));
     await makeRefunds();
     await refundedIs(orderId, 3 * Math.floor(total / 3));
+  });
+
+  it("of all that was paid keeps the order from being shipped: it is to be cancelled", async () => {
+    const { orderId, person, sku } = await placeAndPay();
+    await call(refundOrder, manager, request(orderId));
+    await makeRefunds();
+    await refundedIs(orderId, (await orderOf(orderId)).totals.total);
+    const shipping = call(shipOrder, manager, parcel(orderId));
+    await refused(shipping, "failed-precondition", "refunded");
+    await call(cancelOrder, person, { orderId });
+    assert.equal((await stockOf(sku)).reserved, 0);
   });
 
   it("refuses more than is left, and when nothing is left", async () => {

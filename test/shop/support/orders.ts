@@ -18,7 +18,12 @@ export interface Placed {
 export async function place(quantity = 2, person: Person = customer()): Promise<Placed> {
   const sku = await shelve(10);
   const lines = [{ sku, quantity }];
-  const { orderId } = await call(placeOrder, person, { requestId: randomUUID(), lines, shipTo });
+  const { orderId } = await call(placeOrder, person, {
+    requestId: randomUUID(),
+    lines,
+    shipTo,
+    email: "guest@example.com",
+  });
   return { person, orderId, sku };
 }
 

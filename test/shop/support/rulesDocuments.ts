@@ -102,6 +102,7 @@ export const order = (uid: string): DocumentData =>
     number: "7F3Q-9X2M-K4TD",
     uid,
     email: `${uid}@example.com`,
+    ownAddress: true,
     state: "pending_payment",
     lines: [
       {

@@ -4,6 +4,7 @@ import { create, decide, type Read, update, type Write } from "../decide.ts";
 import { applyIntent } from "./applyIntent.ts";
 import { isSeen, noted, type ProviderEvent } from "./events.ts";
 import { tell } from "./payees.ts";
+import { paymentOfIntent } from "./paymentOfIntent.ts";
 import { provider } from "./provider.ts";
 import { refundOf } from "./requestRefund.ts";
 import { isId, type Payment, payments, type Refund, refunds } from "./schema.ts";
@@ -106,9 +107,7 @@ async function paymentOf(
 ): Promise<DocumentSnapshot<Payment> | undefined> {
   const known = refund.data();
   if (known) return (await read(payments.doc(known.payment)))[0];
-  const id = typeof intent === "string" ? intent : intent?.id;
-  if (id === undefined) return undefined;
-  return (await payments.where("intent", "==", id).limit(1).get()).docs[0];
+  return paymentOfIntent(intent);
 }
 
 const RANK: Record<Refund["state"], number> = { pending: 0, succeeded: 1, failed: 2 };

@@ -9,7 +9,7 @@ import { receiveEvent } from "./receiveEvent.ts";
 import { reconcile as reconcileDue } from "./reconcile.ts";
 import type { Refund } from "./schema.ts";
 
-/** Where the provider sends its events: payment_intent.* and refund.*. */
+/** Where the provider sends its events: payment_intent.*, refund.* and charge.dispute.*. */
 export const webhook = onRequest(
   { secrets: [stripeSecretKey, stripeWebhookSecret], invoker: "public" },
   async (request, response) => {

@@ -1,6 +1,7 @@
 import { warn } from "firebase-functions/logger";
 import type Stripe from "stripe";
 import { stripeWebhookSecret } from "../settings.ts";
+import { applyDispute } from "./applyDispute.ts";
 import { applyIntent } from "./applyIntent.ts";
 import { applyRefund } from "./applyRefund.ts";
 import { provider } from "./provider.ts";
@@ -21,6 +22,7 @@ export async function receiveEvent(body: Buffer, signature: string | undefined):
   if (!("object" in object)) return 200;
   if (object.object === "payment_intent") await applyIntent(object as Stripe.PaymentIntent, event);
   if (object.object === "refund") await applyRefund(object as Stripe.Refund, event);
+  if (object.object === "dispute") await applyDispute(object as Stripe.Dispute, event);
   return 200;
 }
 
