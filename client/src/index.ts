@@ -5,7 +5,7 @@ import { callablesOf, type Modules } from "./callables.ts";
 import { type ReviewProduct, reviewing } from "./review.ts";
 import { type ShopDocuments, shopDocuments } from "./shop.ts";
 
-export { keywordsOf } from "../../functions/src/shop/keywords.ts";
+export { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
 export type { Modules } from "./callables.ts";
 export { KindlingError } from "./errors.ts";
 export type { Opinion, ReviewProduct } from "./review.ts";

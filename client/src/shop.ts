@@ -12,7 +12,7 @@ import {
   where,
 } from "firebase/firestore";
 import type * as money from "../../functions/src/core/payments/schema.ts";
-import { keywordsOf } from "../../functions/src/shop/keywords.ts";
+import { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
 import type * as shop from "../../functions/src/shop/schema.ts";
 import { typed } from "./documents.ts";
 import { shapeOf } from "./shape.ts";

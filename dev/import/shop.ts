@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { reasonOf } from "../../functions/src/core/refuse.ts";
-import { applyCatalogue, type Outcome } from "../../functions/src/shop/import/apply.ts";
-import type { Fault, Format } from "../../functions/src/shop/import/fault.ts";
-import { parseCatalogue } from "../../functions/src/shop/import/parse.ts";
+import { applyCatalogue, type Outcome } from "../../functions/src/shop/catalogue/import/apply.ts";
+import type { Fault, Format } from "../../functions/src/shop/catalogue/import/fault.ts";
+import { parseCatalogue } from "../../functions/src/shop/catalogue/import/parse.ts";
 import { endWithMessage, exitOnSignals } from "../ending.ts";
 
 // Imports a catalogue into the database that the environment names (dev/import.ts prepares it).

@@ -1,7 +1,7 @@
 /** The map of the back end: one line per module. A function's name is `<module>-<export>`. */
 import "./core/start.ts";
 import { payTo } from "./core/payments/payees.ts";
-import { settleOrder } from "./shop/settleOrder.ts";
+import { settleOrder } from "./shop/order/settleOrder.ts";
 
 export * as mail from "./core/mail/index.ts";
 export * as payments from "./core/payments/index.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { applyCatalogue } from "../../functions/src/shop/import/apply.ts";
-import { parseCatalogue } from "../../functions/src/shop/import/parse.ts";
+import { applyCatalogue } from "../../functions/src/shop/catalogue/import/apply.ts";
+import { parseCatalogue } from "../../functions/src/shop/catalogue/import/parse.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
 
 const PRODUCTS = 2_500;

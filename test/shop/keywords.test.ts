@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { keywordsOf } from "../../functions/src/shop/keywords.ts";
+import { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
 import { Product } from "../../functions/src/shop/schema.ts";
 
 describe("shop: the words a product is found by", () => {

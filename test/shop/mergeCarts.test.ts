@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { mergeCarts } from "../../functions/src/shop/mergeCarts.ts";
+import { mergeCarts } from "../../functions/src/shop/guest/mergeCarts.ts";
 import { Cart, MAX_LINES } from "../../functions/src/shop/schema.ts";
 
 const full = (prefix: string) =>

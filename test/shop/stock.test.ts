@@ -8,8 +8,8 @@ import {
   stockMovements,
   variants,
 } from "../../functions/src/shop/schema.ts";
-import { labelOf, readShelves, sellable } from "../../functions/src/shop/shelf.ts";
-import { receive, reserve } from "../../functions/src/shop/stock.ts";
+import { receive, reserve } from "../../functions/src/shop/stock/moves.ts";
+import { labelOf, readShelves, sellable } from "../../functions/src/shop/stock/shelf.ts";
 import { refused } from "../support/call.ts";
 import { clearFirestore, firestore } from "../support/firestore.ts";
 import { shelve, stockOf } from "./support/shelf.ts";

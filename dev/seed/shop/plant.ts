@@ -1,8 +1,12 @@
 import { create, decide } from "../../../functions/src/core/decide.ts";
-import { newProduct, newVariant, variantName } from "../../../functions/src/shop/catalogue.ts";
-import { openingOf } from "../../../functions/src/shop/ledger.ts";
+import {
+  newProduct,
+  newVariant,
+  variantName,
+} from "../../../functions/src/shop/catalogue/entries.ts";
 import { products, stock, variants } from "../../../functions/src/shop/schema.ts";
-import { receive } from "../../../functions/src/shop/stock.ts";
+import { openingOf } from "../../../functions/src/shop/stock/ledger.ts";
+import { receive } from "../../../functions/src/shop/stock/moves.ts";
 import type { CatalogueItem, CatalogueVariant } from "./catalogue/item.ts";
 
 /** At so many left the demo shop says "low". */

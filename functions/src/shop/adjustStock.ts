@@ -3,7 +3,7 @@ import { decide } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { refuse } from "../core/refuse.ts";
 import { AdjustStock, stock, stockMovements, variants } from "./schema.ts";
-import { adjust } from "./stock.ts";
+import { adjust } from "./stock/moves.ts";
 
 /**
  * Brings the books in line with the shelf after a count, a loss or a find. Calling again with the

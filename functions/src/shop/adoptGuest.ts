@@ -4,8 +4,8 @@ import { create, decide, merge, remove, update } from "../core/decide.ts";
 import { idOf } from "../core/id.ts";
 import { inPages } from "../core/inPages.ts";
 import { handOverPayments } from "../core/payments/handOver.ts";
-import { guestOf } from "./guestOf.ts";
-import { mergeCarts } from "./mergeCarts.ts";
+import { guestOf } from "./guest/guestOf.ts";
+import { mergeCarts } from "./guest/mergeCarts.ts";
 import { AdoptGuest, addresses, carts, orders, purchasesOf } from "./schema.ts";
 
 /**

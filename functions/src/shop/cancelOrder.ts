@@ -7,14 +7,14 @@ import { queueMail } from "../core/mail/queue.ts";
 import { refundable, requestRefund } from "../core/payments/requestRefund.ts";
 import { payments } from "../core/payments/schema.ts";
 import { stripeSecretKey } from "../core/settings.ts";
-import { CLOSING, closeOrder } from "./closeOrder.ts";
-import { orderCancelled } from "./orderMails.ts";
-import { next } from "./orderStates.ts";
-import { ownOrManaged } from "./ownOrder.ts";
+import { CLOSING, closeOrder } from "./order/closeOrder.ts";
+import { orderCancelled } from "./order/mails.ts";
+import { ownOrManaged } from "./order/ownOrder.ts";
+import { next } from "./order/states.ts";
+import { happened } from "./order/timeline.ts";
 import { OrderReference, type OrderState, orders } from "./schema.ts";
-import { readShelves } from "./shelf.ts";
-import { release } from "./stock.ts";
-import { happened } from "./timeline.ts";
+import { release } from "./stock/moves.ts";
+import { readShelves } from "./stock/shelf.ts";
 
 /**
  * Cancels an order of which nothing has been shipped: its goods are free again, and what has been

@@ -1,14 +1,14 @@
 import { callable } from "../core/callable.ts";
 import { decide, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
-import { restCancelled } from "./orderMails.ts";
-import { next } from "./orderStates.ts";
-import { existing } from "./ownOrder.ts";
-import { toShip } from "./parcels.ts";
+import { restCancelled } from "./order/mails.ts";
+import { existing } from "./order/ownOrder.ts";
+import { toShip } from "./order/parcels.ts";
+import { next } from "./order/states.ts";
+import { happened } from "./order/timeline.ts";
 import { OrderReference, orders } from "./schema.ts";
-import { readShelves } from "./shelf.ts";
-import { release } from "./stock.ts";
-import { happened } from "./timeline.ts";
+import { release } from "./stock/moves.ts";
+import { readShelves } from "./stock/shelf.ts";
 
 /**
  * Closes an order of which part has been shipped and the rest can't be: what was promised of it is

@@ -2,11 +2,11 @@ import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
 import { decide, merge, update, type Write } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
-import { orderDelivered } from "./orderMails.ts";
-import { next } from "./orderStates.ts";
-import { existing } from "./ownOrder.ts";
+import { orderDelivered } from "./order/mails.ts";
+import { existing } from "./order/ownOrder.ts";
+import { next } from "./order/states.ts";
+import { happened } from "./order/timeline.ts";
 import { type Order, OrderReference, orders, purchasesOf } from "./schema.ts";
-import { happened } from "./timeline.ts";
 
 /**
  * Notes that all of an order has arrived; from then on its customer may review what was in it.

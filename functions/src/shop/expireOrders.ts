@@ -4,9 +4,9 @@ import { MINUTE, now, stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { each } from "../core/each.ts";
 import { stripeSecretKey } from "../core/settings.ts";
-import { CLOSING, closeOrder } from "./closeOrder.ts";
-import { isAllowed, next } from "./orderStates.ts";
-import { existing } from "./ownOrder.ts";
+import { CLOSING, closeOrder } from "./order/closeOrder.ts";
+import { existing } from "./order/ownOrder.ts";
+import { isAllowed, next } from "./order/states.ts";
 import { type OrderState, orders } from "./schema.ts";
 
 /** Orders of one round, and how many at a time: those of a hot product share their commits. */

@@ -1,6 +1,6 @@
 import { callable } from "../core/callable.ts";
-import { applyCatalogue } from "./import/apply.ts";
-import { parseCatalogue } from "./import/parse.ts";
+import { applyCatalogue } from "./catalogue/import/apply.ts";
+import { parseCatalogue } from "./catalogue/import/parse.ts";
 import { ImportCatalogue } from "./schema.ts";
 
 /** So many faults are named in one answer. */

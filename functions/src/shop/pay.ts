@@ -8,8 +8,8 @@ import { openPayment } from "../core/payments/openPayment.ts";
 import { payments } from "../core/payments/schema.ts";
 import { refuse } from "../core/refuse.ts";
 import { stripeSecretKey } from "../core/settings.ts";
-import { next } from "./orderStates.ts";
-import { own } from "./ownOrder.ts";
+import { own } from "./order/ownOrder.ts";
+import { next } from "./order/states.ts";
 import { OrderReference, orders } from "./schema.ts";
 
 /** Each such call asks the provider, who takes only so many requests of all our customers together. */

@@ -8,8 +8,8 @@ import { queueMail } from "../core/mail/queue.ts";
 import { formatMoney } from "../core/money.ts";
 import { refuse } from "../core/refuse.ts";
 import { discountOf, nameCoupon, readCoupon, redeem } from "./coupons.ts";
-import { newOrder } from "./newOrder.ts";
-import { orderConfirmed } from "./orderMails.ts";
+import { orderConfirmed } from "./order/mails.ts";
+import { newOrder } from "./order/newOrder.ts";
 import { priceOrder } from "./priceOrder.ts";
 import { currency } from "./rates.ts";
 import {
@@ -20,8 +20,8 @@ import {
   type RequestedLine,
   type Totals,
 } from "./schema.ts";
-import { readShelves } from "./shelf.ts";
-import { reserve } from "./stock.ts";
+import { reserve } from "./stock/moves.ts";
+import { readShelves } from "./stock/shelf.ts";
 
 /** A person does not order more often than this; a script that ties up the stock would like to. */
 export const ORDER_LIMIT = { calls: 20, seconds: 3600 };

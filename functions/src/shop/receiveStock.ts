@@ -3,7 +3,7 @@ import { decide } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { refuse } from "../core/refuse.ts";
 import { ReceiveStock, stock, stockMovements, variants } from "./schema.ts";
-import { receive } from "./stock.ts";
+import { receive } from "./stock/moves.ts";
 
 /**
  * Puts a delivery of one SKU on the shelf and into the ledger. Calling again with the same

@@ -4,8 +4,8 @@ import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { refundable, requestRefund } from "../core/payments/requestRefund.ts";
 import { payments, refunds } from "../core/payments/schema.ts";
 import { refuse } from "../core/refuse.ts";
-import { next } from "./orderStates.ts";
-import { existing } from "./ownOrder.ts";
+import { existing } from "./order/ownOrder.ts";
+import { next } from "./order/states.ts";
 import { orders, RefundOrder } from "./schema.ts";
 
 /**

@@ -3,13 +3,13 @@ import { stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { refuse } from "../core/refuse.ts";
-import { next } from "./orderStates.ts";
-import { existing } from "./ownOrder.ts";
-import { type Pieces, toReturn, toShip, without } from "./parcels.ts";
+import { existing } from "./order/ownOrder.ts";
+import { type Pieces, toReturn, toShip, without } from "./order/parcels.ts";
+import { next } from "./order/states.ts";
+import { happened } from "./order/timeline.ts";
 import { MAX_PARCELS, type Order, type OrderState, orders, ReturnOrder } from "./schema.ts";
-import { readShelves } from "./shelf.ts";
-import { restock } from "./stock.ts";
-import { happened } from "./timeline.ts";
+import { restock } from "./stock/moves.ts";
+import { readShelves } from "./stock/shelf.ts";
 
 /**
  * Takes goods of an order back, onto the shelf where they can be sold again. Calling again with

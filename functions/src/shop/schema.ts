@@ -199,7 +199,7 @@ export const Totals = z.strictObject({
 });
 export type Totals = z.output<typeof Totals>;
 
-/** Where an order stands. What may follow what: `orderTransitions` in orderStates.ts. */
+/** Where an order stands. What may follow what: `orderTransitions` in order/states.ts. */
 export const OrderState = z.enum([
   "pending_payment",
   "expiring",

@@ -5,14 +5,14 @@ import { decide, update } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
-import { orderShipped } from "./orderMails.ts";
-import { next } from "./orderStates.ts";
-import { existing } from "./ownOrder.ts";
-import { type Pieces, toShip, without } from "./parcels.ts";
+import { orderShipped } from "./order/mails.ts";
+import { existing } from "./order/ownOrder.ts";
+import { type Pieces, toShip, without } from "./order/parcels.ts";
+import { next } from "./order/states.ts";
+import { happened } from "./order/timeline.ts";
 import { MAX_PARCELS, orders, type Shipment, ShipOrder } from "./schema.ts";
-import { readShelves } from "./shelf.ts";
-import { dispatch } from "./stock.ts";
-import { happened } from "./timeline.ts";
+import { dispatch } from "./stock/moves.ts";
+import { readShelves } from "./stock/shelf.ts";
 
 /**
  * Sends off a parcel with part or all of what an order still waits for: the goods leave the stock,

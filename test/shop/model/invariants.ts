@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { orderTransitions } from "../../../functions/src/shop/orderStates.ts";
+import { orderTransitions } from "../../../functions/src/shop/order/states.ts";
 import type { OrderState } from "../../../functions/src/shop/schema.ts";
 import { covers, FEW_USES, held, holdsCoupon, sum } from "./goods.ts";
 import type { Goods, Picture } from "./picture.ts";

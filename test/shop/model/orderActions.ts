@@ -3,7 +3,7 @@ import { idOf } from "../../../functions/src/core/id.ts";
 import { paymentIdOf } from "../../../functions/src/core/payments/schema.ts";
 import { cancelOrder } from "../../../functions/src/shop/cancelOrder.ts";
 import { deliverOrder } from "../../../functions/src/shop/deliverOrder.ts";
-import { isAllowed } from "../../../functions/src/shop/orderStates.ts";
+import { isAllowed } from "../../../functions/src/shop/order/states.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
 import { placeOrder } from "../../../functions/src/shop/placeOrder.ts";
 import { priceOrder } from "../../../functions/src/shop/priceOrder.ts";

@@ -4,7 +4,7 @@ import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { refunds } from "../../../functions/src/core/payments/schema.ts";
 import { cancelOrder } from "../../../functions/src/shop/cancelOrder.ts";
 import { sweepOrders } from "../../../functions/src/shop/expireOrders.ts";
-import { PAYMENT_WINDOW } from "../../../functions/src/shop/newOrder.ts";
+import { PAYMENT_WINDOW } from "../../../functions/src/shop/order/newOrder.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
 import { refundOrder } from "../../../functions/src/shop/refundOrder.ts";
 import { call, type Person } from "../../support/call.ts";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "../../../functions/src/core/db.ts";
 import { payments, refunds } from "../../../functions/src/core/payments/schema.ts";
 import { cancelOrder } from "../../../functions/src/shop/cancelOrder.ts";
-import { closeOrder } from "../../../functions/src/shop/closeOrder.ts";
+import { closeOrder } from "../../../functions/src/shop/order/closeOrder.ts";
 import { refundOrder } from "../../../functions/src/shop/refundOrder.ts";
 import { orders, stock } from "../../../functions/src/shop/schema.ts";
 import { shipOrder } from "../../../functions/src/shop/shipOrder.ts";

@@ -8,7 +8,7 @@ import { payments } from "../../../functions/src/core/payments/schema.ts";
 import { cancelOrder } from "../../../functions/src/shop/cancelOrder.ts";
 import { cancelRest } from "../../../functions/src/shop/cancelRest.ts";
 import { deliverOrder } from "../../../functions/src/shop/deliverOrder.ts";
-import { isAllowed, orderTransitions } from "../../../functions/src/shop/orderStates.ts";
+import { isAllowed, orderTransitions } from "../../../functions/src/shop/order/states.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
 import { refundOrder } from "../../../functions/src/shop/refundOrder.ts";
 import { returnOrder } from "../../../functions/src/shop/returnOrder.ts";

@@ -3,7 +3,7 @@ import { MINUTE, stamp, useClock } from "../../../functions/src/core/clock.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { refunds } from "../../../functions/src/core/payments/schema.ts";
 import { sweepOrders } from "../../../functions/src/shop/expireOrders.ts";
-import { PAYMENT_WINDOW } from "../../../functions/src/shop/newOrder.ts";
+import { PAYMENT_WINDOW } from "../../../functions/src/shop/order/newOrder.ts";
 import { coupons, orders, stock } from "../../../functions/src/shop/schema.ts";
 import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";

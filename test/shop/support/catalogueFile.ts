@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { applyCatalogue, type Outcome } from "../../../functions/src/shop/import/apply.ts";
-import { parseCatalogue } from "../../../functions/src/shop/import/parse.ts";
+import {
+  applyCatalogue,
+  type Outcome,
+} from "../../../functions/src/shop/catalogue/import/apply.ts";
+import { parseCatalogue } from "../../../functions/src/shop/catalogue/import/parse.ts";
 import {
   Product,
   products,
@@ -11,7 +14,7 @@ import {
   Variant,
   variants,
 } from "../../../functions/src/shop/schema.ts";
-import { labelOf } from "../../../functions/src/shop/shelf.ts";
+import { labelOf } from "../../../functions/src/shop/stock/shelf.ts";
 
 /** A row as JSON has it: any cells. */
 export type Row = Record<string, unknown>;

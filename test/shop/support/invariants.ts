@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { PaymentSimulator } from "../../../dev/payments/simulator.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { Payment, payments, refunds } from "../../../functions/src/core/payments/schema.ts";
-import { toShip } from "../../../functions/src/shop/parcels.ts";
+import { toShip } from "../../../functions/src/shop/order/parcels.ts";
 import {
   Coupon,
   coupons,

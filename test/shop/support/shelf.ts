@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { decide } from "../../../functions/src/core/decide.ts";
-import { newVariant } from "../../../functions/src/shop/catalogue.ts";
-import { openingOf } from "../../../functions/src/shop/ledger.ts";
+import { newVariant } from "../../../functions/src/shop/catalogue/entries.ts";
 import { type Stock, stock, type Variant, variants } from "../../../functions/src/shop/schema.ts";
-import { receive } from "../../../functions/src/shop/stock.ts";
+import { openingOf } from "../../../functions/src/shop/stock/ledger.ts";
+import { receive } from "../../../functions/src/shop/stock/moves.ts";
 
 /** A SKU on a shelf, as the catalogue and the warehouse would have it. Answers its SKU. */
 export async function shelve(

@@ -1,4 +1,4 @@
-import { type OrderAction, orderTransitions } from "../../../functions/src/shop/orderStates.ts";
+import { type OrderAction, orderTransitions } from "../../../functions/src/shop/order/states.ts";
 import type { OrderState } from "../../../functions/src/shop/schema.ts";
 
 /** One line of the state machine. */

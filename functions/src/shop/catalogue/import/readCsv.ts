@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { refuse } from "../../core/refuse.ts";
+import { refuse } from "../../../core/refuse.ts";
 import { type Fault, quoted } from "./fault.ts";
 import { columns, requiredColumns } from "./row.ts";
 

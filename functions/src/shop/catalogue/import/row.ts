@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { moneyParser } from "../../core/money.ts";
-import { MAX_AMOUNT, slug } from "../../core/schema.ts";
-import { variantName } from "../catalogue.ts";
-import { currency } from "../rates.ts";
-import { Product, Variant } from "../schema.ts";
+import { moneyParser } from "../../../core/money.ts";
+import { MAX_AMOUNT, slug } from "../../../core/schema.ts";
+import { currency } from "../../rates.ts";
+import { Product, Variant } from "../../schema.ts";
+import { variantName } from "../entries.ts";
 import { type Fault, quoted } from "./fault.ts";
 
 /** What a CSV file has in every cell, and JSON may have as well. */

@@ -1,8 +1,8 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
-import type { Write } from "../core/decide.ts";
-import type { Joint } from "../core/together.ts";
+import type { Write } from "../../core/decide.ts";
+import type { Joint } from "../../core/together.ts";
+import { type Stock, variants } from "../schema.ts";
 import { enter, type Movement } from "./ledger.ts";
-import { type Stock, variants } from "./schema.ts";
 import { type Change, changed, put, type Shelf, type ShelfOfLine } from "./shelf.ts";
 
 /** What a decision does to several shelves. */

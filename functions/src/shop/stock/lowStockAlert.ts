@@ -1,10 +1,10 @@
-import { DAY, now, stamp } from "../core/clock.ts";
-import type { Write } from "../core/decide.ts";
-import { queueMail } from "../core/mail/queue.ts";
-import { paragraph, rows } from "../core/mail/template.ts";
-import type { Timestamp } from "../core/schema.ts";
-import type { Stock } from "./schema.ts";
-import { stockAlertsTo } from "./settings.ts";
+import { DAY, now, stamp } from "../../core/clock.ts";
+import type { Write } from "../../core/decide.ts";
+import { queueMail } from "../../core/mail/queue.ts";
+import { paragraph, rows } from "../../core/mail/template.ts";
+import type { Timestamp } from "../../core/schema.ts";
+import type { Stock } from "../schema.ts";
+import { stockAlertsTo } from "../settings.ts";
 
 /**
  * The mail to staff when a shelf has just run low, and when it was written: at most one a day of

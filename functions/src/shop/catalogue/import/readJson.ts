@@ -1,4 +1,4 @@
-import { refuse } from "../../core/refuse.ts";
+import { refuse } from "../../../core/refuse.ts";
 import { type Cells, MAX_ROWS } from "./readCsv.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { decide } from "../../core/decide.ts";
-import { inParallel } from "../../core/inParallel.ts";
+import { decide } from "../../../core/decide.ts";
+import { inParallel } from "../../../core/inParallel.ts";
 import type { Fault } from "./fault.ts";
 import type { Catalogue } from "./parse.ts";
 import { type ProductPlan, planProduct } from "./plan.ts";

@@ -1,6 +1,5 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
-import type { Read } from "../../core/decide.ts";
-import { openingOf } from "../ledger.ts";
+import type { Read } from "../../../core/decide.ts";
 import {
   type Product,
   products,
@@ -9,7 +8,8 @@ import {
   stock,
   type Variant,
   variants,
-} from "../schema.ts";
+} from "../../schema.ts";
+import { openingOf } from "../../stock/ledger.ts";
 import { termsOf } from "./planVariant.ts";
 import type { CatalogueRow } from "./row.ts";
 

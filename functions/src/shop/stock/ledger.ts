@@ -1,7 +1,7 @@
-import { stamp } from "../core/clock.ts";
-import { create, type Write } from "../core/decide.ts";
-import { idOf } from "../core/id.ts";
-import { type StockMovement, stockMovements } from "./schema.ts";
+import { stamp } from "../../core/clock.ts";
+import { create, type Write } from "../../core/decide.ts";
+import { idOf } from "../../core/id.ts";
+import { type StockMovement, stockMovements } from "../schema.ts";
 
 /** The entry of what a SKU began with: one a SKU, whoever puts it into the catalogue. */
 export const openingOf = (sku: string) => stockMovements.doc(`opening-${sku}`);

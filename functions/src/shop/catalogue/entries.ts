@@ -1,7 +1,7 @@
-import { stamp } from "../core/clock.ts";
+import { stamp } from "../../core/clock.ts";
+import { currency } from "../rates.ts";
+import { Product, Variant } from "../schema.ts";
 import { keywordsOf } from "./keywords.ts";
-import { currency } from "./rates.ts";
-import { Product, Variant } from "./schema.ts";
 
 /** What staff say of a product. */
 export type ProductText = Pick<Product, "name" | "description" | "category">;

@@ -1,10 +1,10 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
-import { type Read, update } from "../core/decide.ts";
-import { count, readCoupon } from "./coupons.ts";
-import { next } from "./orderStates.ts";
-import type { Order } from "./schema.ts";
-import { readShelves } from "./shelf.ts";
-import { release, type StockPart } from "./stock.ts";
+import { type Read, update } from "../../core/decide.ts";
+import { count, readCoupon } from "../coupons.ts";
+import type { Order } from "../schema.ts";
+import { release, type StockPart } from "../stock/moves.ts";
+import { readShelves } from "../stock/shelf.ts";
+import { next } from "./states.ts";
 import { happened } from "./timeline.ts";
 
 /**

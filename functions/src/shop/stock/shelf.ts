@@ -1,9 +1,9 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
-import { create, type Read, update, type Write } from "../core/decide.ts";
-import { refuse } from "../core/refuse.ts";
+import { create, type Read, update, type Write } from "../../core/decide.ts";
+import { refuse } from "../../core/refuse.ts";
+import type { Pieces } from "../order/parcels.ts";
+import { type Availability, type Stock, stock, type Variant, variants } from "../schema.ts";
 import { lowStockAlert } from "./lowStockAlert.ts";
-import type { Pieces } from "./parcels.ts";
-import { type Availability, type Stock, stock, type Variant, variants } from "./schema.ts";
 
 /** A SKU's stock and its variant as they were read. */
 export interface Shelf {

@@ -1,6 +1,6 @@
 import { type DecodedIdToken, getAuth } from "firebase-admin/auth";
-import type { Caller } from "../core/caller.ts";
-import { refuse } from "../core/refuse.ts";
+import type { Caller } from "../../core/caller.ts";
+import { refuse } from "../../core/refuse.ts";
 
 /**
  * The uid of the guest whose ID token it is: of somebody who signed in anonymously and is nobody

@@ -1,4 +1,4 @@
-import { type Cart, MAX_LINES, MAX_QUANTITY } from "./schema.ts";
+import { type Cart, MAX_LINES, MAX_QUANTITY } from "../schema.ts";
 
 type Lines = Cart["lines"];
 

@@ -1,16 +1,16 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
-import { type Read, update } from "../core/decide.ts";
-import { queueMail } from "../core/mail/queue.ts";
-import type { Response } from "../core/payments/payees.ts";
-import { refundable } from "../core/payments/requestRefund.ts";
-import type { Payment } from "../core/payments/schema.ts";
-import { count, isLeft, readCoupon } from "./coupons.ts";
-import { orderCancelled, orderConfirmed } from "./orderMails.ts";
-import { isAllowed, next } from "./orderStates.ts";
+import { type Read, update } from "../../core/decide.ts";
+import { queueMail } from "../../core/mail/queue.ts";
+import type { Response } from "../../core/payments/payees.ts";
+import { refundable } from "../../core/payments/requestRefund.ts";
+import type { Payment } from "../../core/payments/schema.ts";
+import { count, isLeft, readCoupon } from "../coupons.ts";
+import type { Order } from "../schema.ts";
+import { reserve, type StockPart } from "../stock/moves.ts";
+import { readShelves, sellable } from "../stock/shelf.ts";
+import { orderCancelled, orderConfirmed } from "./mails.ts";
 import { releaseOrder } from "./releaseOrder.ts";
-import type { Order } from "./schema.ts";
-import { readShelves, sellable } from "./shelf.ts";
-import { reserve, type StockPart } from "./stock.ts";
+import { isAllowed, next } from "./states.ts";
 import { happened } from "./timeline.ts";
 
 interface Received {

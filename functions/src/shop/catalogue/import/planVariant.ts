@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { stamp } from "../../core/clock.ts";
-import { create, update, type Write } from "../../core/decide.ts";
-import { newVariant, variantName } from "../catalogue.ts";
-import { enter } from "../ledger.ts";
-import { type Availability, type Variant, variants } from "../schema.ts";
-import { EMPTY, keep, labelOf } from "../shelf.ts";
+import { stamp } from "../../../core/clock.ts";
+import { create, update, type Write } from "../../../core/decide.ts";
+import { type Availability, type Variant, variants } from "../../schema.ts";
+import { enter } from "../../stock/ledger.ts";
+import { EMPTY, keep, labelOf } from "../../stock/shelf.ts";
+import { newVariant, variantName } from "../entries.ts";
 import type { CatalogueRow } from "./row.ts";
 import type { Standing } from "./standing.ts";
 

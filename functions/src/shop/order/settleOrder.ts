@@ -1,12 +1,12 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
-import { stamp } from "../core/clock.ts";
-import { update } from "../core/decide.ts";
-import { queueMail } from "../core/mail/queue.ts";
-import type { News, Payee, Response } from "../core/payments/payees.ts";
-import { orderRefunded, paymentFailed } from "./orderMails.ts";
-import { isAllowed, next } from "./orderStates.ts";
+import { stamp } from "../../core/clock.ts";
+import { update } from "../../core/decide.ts";
+import { queueMail } from "../../core/mail/queue.ts";
+import type { News, Payee, Response } from "../../core/payments/payees.ts";
+import { type Order, orders } from "../schema.ts";
+import { orderRefunded, paymentFailed } from "./mails.ts";
 import { receiveMoney } from "./receiveMoney.ts";
-import { type Order, orders } from "./schema.ts";
+import { isAllowed, next } from "./states.ts";
 import { happened } from "./timeline.ts";
 
 /** What becomes of an order when its payment moves. Told by core/payments, in the same commit. */
