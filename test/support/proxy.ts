@@ -8,6 +8,7 @@ import {
 } from "node:http2";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** What Firestore would bill for. */
 export interface Bill {
@@ -54,6 +55,7 @@ const { protos } = createRequire(new URL("../../functions/package.json", import.
 export class FirestoreProxy {
   readonly bill: Bill = { reads: 0, writes: 0, deletes: 0 };
   readonly #faults: Fault[] = [];
+  #open = 0;
   readonly #server = createServer();
   #upstream: ClientHttp2Session | undefined;
 
@@ -69,6 +71,8 @@ export class FirestoreProxy {
   async costOf(work: () => Promise<unknown>): Promise<Bill> {
     const before = { ...this.bill };
     await work();
+    // The SDK answers with the last document, before the call has ended and is charged.
+    while (this.#open > 0) await pause(1);
     return {
       reads: this.bill.reads - before.reads,
       writes: this.bill.writes - before.writes,
@@ -102,6 +106,8 @@ export class FirestoreProxy {
     }
 
     const emulator = this.#session(upstream).request({ ...headers, ":authority": upstream });
+    this.#open++;
+    emulator.on("close", () => this.#open--);
     emulator.on("error", () => caller.close());
     const cost = new Meter(method);
     caller.on("data", (chunk: Buffer) => {
