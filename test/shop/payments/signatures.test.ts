@@ -3,16 +3,16 @@ import type { PaymentEvent } from "../../../dev/payments/objects.ts";
 import { signatureOf } from "../../../dev/payments/webhook.ts";
 import { webhook } from "../../../functions/src/core/payments/functions.ts";
 import { receiveEvent } from "../../../functions/src/core/payments/receiveEvent.ts";
-import { orderOf } from "../../shop/support/orders.ts";
 import { firestore } from "../../support/firestore.ts";
 import { confirm, WEBHOOK_SECRET } from "../../support/payments.ts";
+import { orderOf } from "../support/orders.ts";
 import { altered, everything, latest, open, type Payable, useWorld } from "./support/world.ts";
 
 const NOTHING = { reads: 0, writes: 0, deletes: 0 };
 const seconds = () => Math.floor(Date.now() / 1000);
 const signed = (body: string, secret = WEBHOOK_SECRET) => signatureOf(body, secret, seconds());
 
-describe("core: an event", () => {
+describe("shop: an event", () => {
   // The order is paid after all: our books and the provider's must agree.
   afterEach(() => world.simulator.send(event.id));
   const world = useWorld();

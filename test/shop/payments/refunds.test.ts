@@ -3,16 +3,16 @@ import { DAY, MINUTE, now } from "../../../functions/src/core/clock.ts";
 import { executeRefund } from "../../../functions/src/core/payments/executeRefund.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { refunds } from "../../../functions/src/core/payments/schema.ts";
-import { orderOf } from "../../shop/support/orders.ts";
 import { refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { confirm, makeRefunds } from "../../support/payments.ts";
+import { orderOf } from "../support/orders.ts";
 import { make, promise, refundOf, storedRefund } from "./support/refunds.ts";
 import { asked, LOST, mailsTo, open, paid, paymentOf, sweep, useWorld } from "./support/world.ts";
 
 const CREATE = /^POST \/v1\/refunds$/;
 
-describe("core: a refund", () => {
+describe("shop: a refund", () => {
   const world = useWorld();
   // What is not heard by event must be heard from the answers.
   const paidInSilence = async (method?: string) => {

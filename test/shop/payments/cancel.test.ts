@@ -4,14 +4,14 @@ import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { payments } from "../../../functions/src/core/payments/schema.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
 import { orders } from "../../../functions/src/shop/schema.ts";
-import { orderOf, type Placed, place } from "../../shop/support/orders.ts";
 import { call, refused } from "../../support/call.ts";
 import { confirm } from "../../support/payments.ts";
+import { orderOf, type Placed, place } from "../support/orders.ts";
 import { asked, LOST, mailsTo, open, paid, paymentOf, useWorld } from "./support/world.ts";
 
 const CANCEL = "/cancel$";
 
-describe("core: canceling a payment", () => {
+describe("shop: canceling a payment", () => {
   const world = useWorld();
   beforeEach(() => world.simulator.deliver(LOST));
 

@@ -3,10 +3,10 @@ import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { payments } from "../../../functions/src/core/payments/schema.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
 import { orders } from "../../../functions/src/shop/schema.ts";
-import { orderOf, type Placed, place } from "../../shop/support/orders.ts";
 import { call, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { confirm, untilPayment } from "../../support/payments.ts";
+import { orderOf, type Placed, place } from "../support/orders.ts";
 import {
   altered,
   asked,
@@ -23,7 +23,7 @@ import {
 const CREATE = "^/v1/payment_intents$";
 const PERMISSION_DENIED = 7;
 
-describe("core: the intent of a payment", () => {
+describe("shop: the intent of a payment", () => {
   const world = useWorld();
   const intents = async () => Object.keys((await world.simulator.ledger()).intents);
   const tryToPay = ({ person, orderId }: Placed) => call(pay, person, { orderId });

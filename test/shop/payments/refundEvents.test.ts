@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { DAY, MINUTE } from "../../../functions/src/core/clock.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { refunds } from "../../../functions/src/core/payments/schema.ts";
-import { orderOf } from "../../shop/support/orders.ts";
 import { refused } from "../../support/call.ts";
 import { confirm } from "../../support/payments.ts";
 import { until } from "../../support/until.ts";
+import { orderOf } from "../support/orders.ts";
 import { make, promise, refundOf } from "./support/refunds.ts";
 import {
   altered,
@@ -21,7 +21,7 @@ import {
   useWorld,
 } from "./support/world.ts";
 
-describe("core: what the provider says of a refund", () => {
+describe("shop: what the provider says of a refund", () => {
   const world = useWorld();
   const sumsOf = async (paymentId: string) => {
     const { captured, refunding, refunded } = await paymentOf(paymentId);

@@ -9,10 +9,10 @@ import { mails } from "../../../../functions/src/core/mail/schema.ts";
 import { reconcile } from "../../../../functions/src/core/payments/reconcile.ts";
 import { Payment, payments } from "../../../../functions/src/core/payments/schema.ts";
 import { pay } from "../../../../functions/src/shop/pay.ts";
-import { type Placed, place } from "../../../shop/support/orders.ts";
 import { call } from "../../../support/call.ts";
 import { clearFirestore } from "../../../support/firestore.ts";
 import { confirm, untilPayment, useProvider } from "../../../support/payments.ts";
+import { type Placed, place } from "../../support/orders.ts";
 import { Front } from "./front.ts";
 
 /** An order and its payment. */

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { executeRefund } from "../../../../functions/src/core/payments/executeRefund.ts";
 import { Refund, refunds } from "../../../../functions/src/core/payments/schema.ts";
 import { refundOrder } from "../../../../functions/src/shop/refundOrder.ts";
-import { member, type Placed } from "../../../shop/support/orders.ts";
 import { call } from "../../../support/call.ts";
+import { member, type Placed } from "../../support/orders.ts";
 
 /** An order manager promises part of an order back, or all that is left of it. */
 export async function promise({ orderId }: Placed, amount?: number): Promise<string> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { paymentEvents } from "../../../functions/src/core/payments/schema.ts";
-import { orderOf } from "../../shop/support/orders.ts";
 import { confirm } from "../../support/payments.ts";
+import { orderOf } from "../support/orders.ts";
 import { altered, latest, mailsTo, open, paid, paymentOf, useWorld } from "./support/world.ts";
 
 const DIFFERENCES = [
@@ -11,7 +11,7 @@ const DIFFERENCES = [
   ["intent", { id: "pi_other" }, /^the intent is pi_other, not pi_\w+$/],
 ] as const;
 
-describe("core: a payment of which the provider says something else", () => {
+describe("shop: a payment of which the provider says something else", () => {
   const world = useWorld();
 
   for (const [what, change, words] of DIFFERENCES) {

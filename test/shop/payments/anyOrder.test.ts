@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { PaymentEvent } from "../../../dev/payments/objects.ts";
 import { paymentEvents } from "../../../functions/src/core/payments/schema.ts";
-import { orderOf } from "../../shop/support/orders.ts";
 import { confirm } from "../../support/payments.ts";
+import { orderOf } from "../support/orders.ts";
 import { eventsOf, mailsTo, open, type Payable, paymentOf, useWorld } from "./support/world.ts";
 
 const permutations = <T>(all: readonly T[]): T[][] =>
@@ -27,7 +27,7 @@ const withCopies = (events: PaymentEvent[]): fc.Arbitrary<PaymentEvent[]> =>
     return sequence;
   });
 
-describe("core: the events of a payment", function () {
+describe("shop: the events of a payment", function () {
   this.timeout(60_000);
   const world = useWorld();
 

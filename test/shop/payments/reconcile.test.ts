@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { DAY, MINUTE, now } from "../../../functions/src/core/clock.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
-import { orderOf } from "../../shop/support/orders.ts";
 import { firestore } from "../../support/firestore.ts";
 import { confirm, untilPayment } from "../../support/payments.ts";
+import { orderOf } from "../support/orders.ts";
 import {
   asked,
   everything,
@@ -19,7 +19,7 @@ import {
 
 const RETRIEVE = /^GET \/v1\/payment_intents\//;
 
-describe("core: reconciling payments", () => {
+describe("shop: reconciling payments", () => {
   const world = useWorld();
   const retrieved = () => asked(world.simulator, RETRIEVE);
 

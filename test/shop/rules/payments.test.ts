@@ -11,10 +11,10 @@ import {
   updateDoc,
   where,
 } from "firebase/firestore";
-import { shopDocuments } from "../../client/src/shop.ts";
-import type { Payment, Refund } from "../../functions/src/core/payments/schema.ts";
-import { granted, guarded, orderManagers, signedIn } from "../support/rules.ts";
-import { past } from "../support/rulesShape.ts";
+import { shopDocuments } from "../../../client/src/shop.ts";
+import type { Payment, Refund } from "../../../functions/src/core/payments/schema.ts";
+import { granted, guarded, orderManagers, signedIn } from "../../support/rules.ts";
+import { past } from "../../support/rulesShape.ts";
 
 type Fields<Document> = Record<keyof Document, unknown>;
 
