@@ -69,15 +69,20 @@ export class FirestoreProxy {
 
   /** What `work` costs. */
   async costOf(work: () => Promise<unknown>): Promise<Bill> {
+    await this.#allCharged();
     const before = { ...this.bill };
     await work();
-    // The SDK answers with the last document, before the call has ended and is charged.
-    while (this.#open > 0) await pause(1);
+    await this.#allCharged();
     return {
       reads: this.bill.reads - before.reads,
       writes: this.bill.writes - before.writes,
       deletes: this.bill.deletes - before.deletes,
     };
+  }
+
+  /** The SDK answers with the last document, before the call has ended and is charged. */
+  async #allCharged(): Promise<void> {
+    while (this.#open > 0) await pause(1);
   }
 
   /** Lets one thing go wrong. Answers whether it has happened. */
