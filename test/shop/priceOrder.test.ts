@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { RequestedLine } from "../../functions/src/shop/inputs.ts";
 import { type PricedOrder, priceOrder } from "../../functions/src/shop/priceOrder.ts";
 import { type Country, countries, rates, taxClasses } from "../../functions/src/shop/rates.ts";
-import type { RequestedLine, Variant } from "../../functions/src/shop/schema.ts";
+import type { Variant } from "../../functions/src/shop/schema.ts";
 import { refused } from "../support/call.ts";
 
 interface Item {

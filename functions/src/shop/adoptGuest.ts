@@ -6,7 +6,8 @@ import { inPages } from "../core/inPages.ts";
 import { handOverPayments } from "../core/payments/handOver.ts";
 import { guestOf } from "./guest/guestOf.ts";
 import { mergeCarts } from "./guest/mergeCarts.ts";
-import { AdoptGuest, addresses, carts, orders, purchasesOf } from "./schema.ts";
+import { AdoptGuest } from "./inputs.ts";
+import { addresses, carts, orders, purchasesOf } from "./schema.ts";
 
 /**
  * Makes what somebody did as a guest theirs, when they sign in to an account that they had

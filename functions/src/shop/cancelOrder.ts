@@ -7,12 +7,13 @@ import { queueMail } from "../core/mail/queue.ts";
 import { refundable, requestRefund } from "../core/payments/requestRefund.ts";
 import { payments } from "../core/payments/schema.ts";
 import { stripeSecretKey } from "../core/settings.ts";
+import { OrderReference } from "./inputs.ts";
 import { CLOSING, closeOrder } from "./order/closeOrder.ts";
 import { orderCancelled } from "./order/mails.ts";
 import { ownOrManaged } from "./order/ownOrder.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
-import { OrderReference, type OrderState, orders } from "./schema.ts";
+import { type OrderState, orders } from "./schema.ts";
 import { release } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 

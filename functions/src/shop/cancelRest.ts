@@ -1,12 +1,13 @@
 import { callable } from "../core/callable.ts";
 import { decide, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
+import { OrderReference } from "./inputs.ts";
 import { restCancelled } from "./order/mails.ts";
 import { existing } from "./order/ownOrder.ts";
 import { toShip } from "./order/parcels.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
-import { OrderReference, orders } from "./schema.ts";
+import { orders } from "./schema.ts";
 import { release } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 

@@ -2,11 +2,12 @@ import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
 import { decide, merge, update, type Write } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
+import { OrderReference } from "./inputs.ts";
 import { orderDelivered } from "./order/mails.ts";
 import { existing } from "./order/ownOrder.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
-import { type Order, OrderReference, orders, purchasesOf } from "./schema.ts";
+import { type Order, orders, purchasesOf } from "./schema.ts";
 
 /**
  * Notes that all of an order has arrived; from then on its customer may review what was in it.

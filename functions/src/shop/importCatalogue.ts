@@ -1,7 +1,7 @@
 import { callable } from "../core/callable.ts";
 import { applyCatalogue } from "./catalogue/import/apply.ts";
 import { parseCatalogue } from "./catalogue/import/parse.ts";
-import { ImportCatalogue } from "./schema.ts";
+import { ImportCatalogue } from "./inputs.ts";
 
 /** So many faults are named in one answer. */
 const MAX_FAULTS = 100;

@@ -8,18 +8,12 @@ import { queueMail } from "../core/mail/queue.ts";
 import { formatMoney } from "../core/money.ts";
 import { refuse } from "../core/refuse.ts";
 import { discountOf, nameCoupon, readCoupon, redeem } from "./coupons.ts";
+import { PlaceOrder, type RequestedLine } from "./inputs.ts";
 import { orderConfirmed } from "./order/mails.ts";
 import { newOrder } from "./order/newOrder.ts";
 import { priceOrder } from "./priceOrder.ts";
 import { currency } from "./rates.ts";
-import {
-  carts,
-  type Order,
-  orders,
-  PlaceOrder,
-  type RequestedLine,
-  type Totals,
-} from "./schema.ts";
+import { carts, type Order, orders, type Totals } from "./schema.ts";
 import { reserve } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 

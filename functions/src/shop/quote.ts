@@ -1,9 +1,10 @@
 import { callable } from "../core/callable.ts";
 import { db } from "../core/db.ts";
 import { discountOf, nameCoupon } from "./coupons.ts";
+import { QuoteRequest } from "./inputs.ts";
 import { priceOrder } from "./priceOrder.ts";
 import { currency } from "./rates.ts";
-import { coupons, QuoteRequest, type Variant, variants } from "./schema.ts";
+import { coupons, type Variant, variants } from "./schema.ts";
 
 /**
  * What an order would cost now: `{ lines, totals, currency }`, in minor units, with each line's

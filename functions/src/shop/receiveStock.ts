@@ -2,7 +2,8 @@ import { callable } from "../core/callable.ts";
 import { decide } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { refuse } from "../core/refuse.ts";
-import { ReceiveStock, stock, stockMovements, variants } from "./schema.ts";
+import { ReceiveStock } from "./inputs.ts";
+import { stock, stockMovements, variants } from "./schema.ts";
 import { receive } from "./stock/moves.ts";
 
 /**

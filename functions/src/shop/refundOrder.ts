@@ -4,9 +4,10 @@ import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { refundable, requestRefund } from "../core/payments/requestRefund.ts";
 import { payments, refunds } from "../core/payments/schema.ts";
 import { refuse } from "../core/refuse.ts";
+import { RefundOrder } from "./inputs.ts";
 import { existing } from "./order/ownOrder.ts";
 import { next } from "./order/states.ts";
-import { orders, RefundOrder } from "./schema.ts";
+import { orders } from "./schema.ts";
 
 /**
  * Gives back part or all of what an order has been paid. However many call at once, Σ refunds ≤

@@ -1,7 +1,8 @@
 import { record } from "../core/audit.ts";
 import { callable } from "../core/callable.ts";
 import { decide, remove, update } from "../core/decide.ts";
-import { products, RemoveReview, reviewsOf } from "./schema.ts";
+import { RemoveReview } from "./inputs.ts";
+import { products, reviewsOf } from "./schema.ts";
 
 /**
  * Takes a review down, its stars out of the product's rating, and records who did so and for what

@@ -3,7 +3,8 @@ import { callable } from "../core/callable.ts";
 import type { Caller } from "../core/caller.ts";
 import { type Decision, decide, type Read, update } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
-import { products, RetireProduct, variants } from "./schema.ts";
+import { RetireProduct } from "./inputs.ts";
+import { products, variants } from "./schema.ts";
 
 /**
  * Takes a product off sale with all its variants: a callable, because an order looks at the

@@ -3,11 +3,12 @@ import { stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { refuse } from "../core/refuse.ts";
+import { ReturnOrder } from "./inputs.ts";
 import { existing } from "./order/ownOrder.ts";
 import { type Pieces, toReturn, toShip, without } from "./order/parcels.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
-import { MAX_PARCELS, type Order, type OrderState, orders, ReturnOrder } from "./schema.ts";
+import { MAX_PARCELS, type Order, type OrderState, orders } from "./schema.ts";
 import { restock } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 

@@ -5,12 +5,13 @@ import { decide, update } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
+import { ShipOrder } from "./inputs.ts";
 import { orderShipped } from "./order/mails.ts";
 import { existing } from "./order/ownOrder.ts";
 import { type Pieces, toShip, without } from "./order/parcels.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
-import { MAX_PARCELS, orders, type Shipment, ShipOrder } from "./schema.ts";
+import { MAX_PARCELS, orders, type Shipment } from "./schema.ts";
 import { dispatch } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 
