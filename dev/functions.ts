@@ -35,8 +35,12 @@ export function environmentOf(running: Running): NodeJS.ProcessEnv {
   };
 }
 
-/** Puts the demo data onto the platform (dev/seed). Answers what there is now. */
-export function seed(running: Running, ...options: "--if-empty"[]): string {
+/**
+ * Puts the demo data onto the platform (dev/seed). Answers what there is now. Triggers rest meanwhile:
+ * what is put there has not happened, and nobody is written to.
+ */
+export async function seed(running: Running, ...options: "--if-empty"[]): Promise<string> {
+  await setTriggers(running, "disable");
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["dev/seed/index.ts", ...options],
@@ -46,6 +50,13 @@ export function seed(running: Running, ...options: "--if-empty"[]): string {
       encoding: "utf8",
     },
   );
+  await setTriggers(running, "enable");
   if (status !== 0) endWithMessage(`The demo data could not be put in:\n${stdout}${stderr}`);
   return stdout.trim();
+}
+
+async function setTriggers({ hosts }: Running, action: "enable" | "disable"): Promise<void> {
+  const url = `http://${hosts.hub}/functions/${action}BackgroundTriggers`;
+  const answer = await fetch(url, { method: "PUT" });
+  if (!answer.ok) throw new Error(`The emulators' hub answered ${answer.status} to ${action}.`);
 }

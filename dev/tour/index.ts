@@ -17,7 +17,7 @@ export async function tour(): Promise<boolean> {
   console.log("Nothing is running: starting the emulators for this tour …");
   const platform = await startPlatform({ name: "dev", machine }).catch(endWithMessage);
   try {
-    seed(platform, "--if-empty");
+    await seed(platform, "--if-empty");
     return await play(platform);
   } finally {
     await platform.stop(true);
