@@ -50,6 +50,7 @@ describe("core: the outbox: queueing", () => {
     assert.deepEqual(mail, {
       to: "Ann@example.com",
       message: { subject: "Your order 7F3Q", text, html },
+      confidential: false,
       delivery: {
         state: "PENDING",
         startTime: stamp(),
