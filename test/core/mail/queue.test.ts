@@ -66,6 +66,14 @@ describe("core: the outbox: queueing", () => {
     assert.deepEqual(Mail.parse(mail), mail);
   });
 
+  it("says whether the mail is for its recipient's eyes alone", async () => {
+    const secret = (await queued("ann@example.com", { ...template, confidential: true })).data();
+    assert.equal(secret.confidential, true);
+    assert.deepEqual(Mail.parse(secret), secret);
+    const { message } = (await queued("ann@example.com", template)).data();
+    assert.deepEqual(secret.message, message, "what it says is the same");
+  });
+
   it("is part of the commit: what comes with a second mail is refused with it", async () => {
     const [first, other] = [await queued(), mails.doc("comes-with-it")];
     const batch = mails.firestore.batch();
