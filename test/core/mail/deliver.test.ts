@@ -3,6 +3,7 @@ import { now, stamp } from "../../../functions/src/core/clock.ts";
 import { deliver } from "../../../functions/src/core/mail/deliver.ts";
 import { Mail } from "../../../functions/src/core/mail/schema.ts";
 import { sweepMail } from "../../../functions/src/core/mail/sweep.ts";
+import { link } from "../../../functions/src/core/mail/template.ts";
 import { firestore } from "../../support/firestore.ts";
 import { putByHand, queued, someone, standing, stored, useOutbox } from "../../support/mail.ts";
 
@@ -129,11 +130,32 @@ describe("core: the outbox: delivering", () => {
     assert.equal(smtp.asked.length, 0);
   });
 
+  it("sends a mail for its recipient's eyes alone like any, and it stays that", async () => {
+    const blocks = [link("Sign in", "https://shop.example/secret")];
+    const mails = [
+      await queued(someone(), { subject: "Hello", blocks, confidential: true }),
+      await putByHand({ to: someone(), message, confidential: true }),
+    ];
+    for (const mail of mails) {
+      assert.equal(await deliver(mail), "sent");
+      assert.equal(Mail.parse((await stored(mail.id)).data()).confidential, true);
+    }
+    assert.equal(smtp.accepted.length, 2);
+  });
+
+  it("puts one aside that does not say clearly whether it is", async () => {
+    const mail = await putByHand({ to: someone(), message, confidential: "no" });
+    assert.equal(await deliver(mail), "dead");
+    assert.match((await standing(mail)).error ?? "", /^Malformed: confidential /);
+    assert.equal(smtp.asked.length, 0);
+  });
+
   it("sends what was put there by hand in the extension's form, once", async () => {
     const to = someone();
     const mail = await putByHand({ to, message });
     assert.equal(await deliver(mail), "sent");
-    Mail.parse((await stored(mail.id)).data());
+    const kept = Mail.parse((await stored(mail.id)).data());
+    assert.ok(!("confidential" in kept), "something was said for it");
     assert.equal(await deliver(await stored(mail.id)), "not-due");
     assert.deepEqual(smtp.asked, [to]);
     assert.equal(smtp.accepted[0]?.from, "shop@kindling.example");
