@@ -1,7 +1,10 @@
 /** The map of the back end: one line per module. A function's name is `<module>-<export>`. */
 import "./core/start.ts";
+import { personalData as core } from "./core/ownData.ts";
 import { payTo } from "./core/payments/payees.ts";
+import { holdPersonalData } from "./core/personalData.ts";
 import { settleOrder } from "./shop/order/settleOrder.ts";
+import { personalData as shop } from "./shop/personalData.ts";
 
 export * as mail from "./core/mail/index.ts";
 export * as payments from "./core/payments/index.ts";
@@ -9,3 +12,6 @@ export * as shop from "./shop/index.ts";
 
 // Who is told of money, by what was paid for.
 payTo({ orders: settleOrder });
+
+// Who keeps data about people.
+holdPersonalData({ core, shop });

@@ -9,13 +9,23 @@ export interface Person {
   alias: string;
 }
 
+/** A text with the alias in place of the uid and of each address, however it is written. */
+export const withoutPerson = (text: string, { uid, emails, alias }: Person): string =>
+  [uid, ...emails].reduce(
+    (left, word) => left.replace(new RegExp(word.replace(/\W/g, "\\$&"), "gi"), () => alias),
+    text,
+  );
+
+/** Documents by name: one each, or all that a query finds. */
+export type Held = Record<string, DocumentReference | Query>;
+
 /**
  * What a module keeps about people, declared once: what they can take along, and how it goes.
  * `functions/src/index.ts` lists it for each module; `test/modules.test.ts` sees to that.
  */
 export interface PersonalData {
   /** All of a person's documents, under a name that they understand. */
-  held(person: Person): Record<string, DocumentReference | Query>;
+  held(person: Person): Held | Promise<Held>;
   /**
    * Deletes it; what must be kept (an order, a payment) it makes anonymous: no uid, no address, no
    * name. Safe to run again after any step. Answers whether something had to be left for now,
