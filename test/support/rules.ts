@@ -83,6 +83,8 @@ const peopleDocuments: Record<string, DocumentData> = { ...staffDocuments, ...ac
 export interface GuardedDatabase {
   project: string;
   as(person: Person): Firestore;
+  /** As somebody new, who has a verified address. */
+  asNewcomer(uid: string): Firestore;
   /** Exactly these people are let through; everybody else is denied. */
   only(people: readonly Person[], attempt: Attempt): Promise<void>;
   /** Exactly these people get the document at `path` and list, by pages, the collection it is in. */
@@ -128,7 +130,7 @@ export function guarded(
   });
 
   const as = (person: Person): Firestore => {
-    const db = known.get(person) ?? connect(environment, person);
+    const db = known.get(person) ?? connect(environment, person, tokens[person]);
     known.set(person, db);
     return db;
   };
@@ -143,6 +145,7 @@ export function guarded(
   return {
     project,
     as,
+    asNewcomer: (uid) => connect(environment, uid, verified),
     only,
     async readBy(people, path) {
       const folder = folderOf(path);
@@ -164,10 +167,13 @@ export function guarded(
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 
-function connect(environment: RulesTestEnvironment, person: Person): Firestore {
-  const token: TokenOptions | undefined = tokens[person];
+function connect(
+  environment: RulesTestEnvironment,
+  uid: string,
+  token: TokenOptions | undefined,
+): Firestore {
   const context = token
-    ? environment.authenticatedContext(person, token)
+    ? environment.authenticatedContext(uid, token)
     : environment.unauthenticatedContext();
   return context.firestore() as unknown as Firestore;
 }
