@@ -6,6 +6,7 @@ import { holdPersonalData } from "./core/personalData.ts";
 import { settleOrder } from "./shop/order/settleOrder.ts";
 import { personalData as shop } from "./shop/personalData.ts";
 
+export * as accounts from "./accounts/index.ts";
 export * as mail from "./core/mail/index.ts";
 export * as payments from "./core/payments/index.ts";
 export * as shop from "./shop/index.ts";

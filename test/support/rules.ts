@@ -29,7 +29,10 @@ setLogLevel("silent");
 
 export const rulesText = readFileSync(join(root, "firestore.rules"), "utf8");
 
-const verified: TokenOptions = { email_verified: true };
+/** When everybody signed in, in seconds since 1970. */
+const SIGNED_IN = 1_767_225_600;
+
+const verified: TokenOptions = { email_verified: true, auth_time: SIGNED_IN };
 
 /** Everybody the rules tell apart, and what their ID token claims. The name is the uid, too. */
 const tokens = {
@@ -43,11 +46,18 @@ const tokens = {
   admin: verified,
   "disabled-manager": { ...verified, role: "inventory_manager" },
   "forged-admin": { ...verified, role: "admin", admin: true },
+  "shut-out": verified,
+  "shut-out-admin": verified,
+  "signed-out": verified,
 } satisfies Record<string, TokenOptions | undefined>;
 export type Person = keyof typeof tokens;
 
 export const everybody = Object.keys(tokens) as Person[];
-export const signedIn = everybody.filter((person) => person !== "nobody");
+/** Their tokens are still good; what the server keeps of their accounts says otherwise. */
+export const shutOut: readonly Person[] = ["shut-out", "shut-out-admin", "signed-out"];
+export const signedIn = everybody.filter(
+  (person) => person !== "nobody" && !shutOut.includes(person),
+);
 export const inventoryManagers: readonly Person[] = ["inventory-manager", "admin"];
 export const orderManagers: readonly Person[] = ["order-manager", "admin"];
 
@@ -56,12 +66,25 @@ const staffDocuments = {
   "staff/order-manager": { role: "order_manager", disabled: false },
   "staff/admin": { role: "admin", disabled: false },
   "staff/disabled-manager": { role: "inventory_manager", disabled: true },
+  "staff/shut-out-admin": { role: "admin", disabled: false },
 };
 
-/** A database behind firestore.rules, with the staff and some documents in it. */
+const account = { disabled: false, validAfter: 0, email: null, seenSince: 0 };
+const accountDocuments = {
+  "accounts/other-customer": { ...account, validAfter: SIGNED_IN - 1 },
+  "accounts/signed-out": { ...account, validAfter: SIGNED_IN },
+  "accounts/shut-out": { ...account, disabled: true },
+  "accounts/shut-out-admin": { ...account, disabled: true },
+};
+/** What stands in every guarded database. */
+const peopleDocuments: Record<string, DocumentData> = { ...staffDocuments, ...accountDocuments };
+
+/** A database behind firestore.rules, with the staff, the accounts and some documents in it. */
 export interface GuardedDatabase {
   project: string;
   as(person: Person): Firestore;
+  /** As somebody new, who has a verified address. */
+  asNewcomer(uid: string): Firestore;
   /** Exactly these people are let through; everybody else is denied. */
   only(people: readonly Person[], attempt: Attempt): Promise<void>;
   /** Exactly these people get the document at `path` and list, by pages, the collection it is in. */
@@ -93,7 +116,7 @@ export function guarded(
     await environment.withSecurityRulesDisabled(async (context) => {
       const db = context.firestore() as unknown as Firestore;
       const batch = writeBatch(db);
-      for (const [path, document] of Object.entries({ ...staffDocuments, ...documents })) {
+      for (const [path, document] of Object.entries({ ...peopleDocuments, ...documents })) {
         batch.set(doc(db, path), document);
       }
       await batch.commit();
@@ -107,7 +130,7 @@ export function guarded(
   });
 
   const as = (person: Person): Firestore => {
-    const db = known.get(person) ?? connect(environment, person);
+    const db = known.get(person) ?? connect(environment, person, tokens[person]);
     known.set(person, db);
     return db;
   };
@@ -122,6 +145,7 @@ export function guarded(
   return {
     project,
     as,
+    asNewcomer: (uid) => connect(environment, uid, verified),
     only,
     async readBy(people, path) {
       const folder = folderOf(path);
@@ -131,7 +155,7 @@ export function guarded(
       await only([], (db) => getDocs(collection(db, folder)));
     },
     async writtenByNobody(path) {
-      const document = { ...staffDocuments, ...documents }[path];
+      const document = { ...peopleDocuments, ...documents }[path];
       assert.ok(document, `nothing stands at ${path}`);
       await only([], (db, person) => setDoc(doc(db, `${folderOf(path)}/by-${person}`), document));
       await only([], (db) => setDoc(doc(db, path), document));
@@ -143,10 +167,13 @@ export function guarded(
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 
-function connect(environment: RulesTestEnvironment, person: Person): Firestore {
-  const token: TokenOptions | undefined = tokens[person];
+function connect(
+  environment: RulesTestEnvironment,
+  uid: string,
+  token: TokenOptions | undefined,
+): Firestore {
   const context = token
-    ? environment.authenticatedContext(person, token)
+    ? environment.authenticatedContext(uid, token)
     : environment.unauthenticatedContext();
   return context.firestore() as unknown as Firestore;
 }

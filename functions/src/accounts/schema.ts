@@ -1,51 +1,17 @@
 import * as z from "zod";
 import { documents } from "../core/db.ts";
 import { line, mailAddress, optionalLine, optionalText, timestamp } from "../core/schema.ts";
-
-/** Names that would let somebody pass for the house, or get in the way of its addresses. */
-export const reservedNames = [
-  "about",
-  "account",
-  "admin",
-  "administrator",
-  "anonymous",
-  "api",
-  "contact",
-  "deleted",
-  "everyone",
-  "guest",
-  "help",
-  "info",
-  "login",
-  "logout",
-  "mail",
-  "moderator",
-  "null",
-  "official",
-  "owner",
-  "postmaster",
-  "root",
-  "security",
-  "settings",
-  "signup",
-  "staff",
-  "support",
-  "system",
-  "undefined",
-  "webmaster",
-  "www",
-] as const;
+import { usernameProblem } from "./names.ts";
 
 /** As people write it; two names that differ in case alone are one name. */
-export const Username = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_]{2,19}$/, "must be 3 to 20 letters, digits or _, a letter first")
-  .refine(
-    (name) => !reservedNames.some((reserved) => reserved === name.toLowerCase()),
-    "is reserved",
-  );
+export const Username = z.string().refine((name) => usernameProblem(name) === undefined, {
+  error: ({ input }) => usernameProblem(String(input)),
+});
 
-/** `usernames/{name in lower case}`: whose name it is. Rules: section accounts. */
+/**
+ * `usernames/{name in lower case}`: whose name it is. There for as long as that person's profile
+ * bears the name. Rules: section accounts.
+ */
 export const UsernameClaim = z.strictObject({ uid: z.string(), createdAt: timestamp });
 export type UsernameClaim = z.output<typeof UsernameClaim>;
 
@@ -65,12 +31,12 @@ export const Profile = z.strictObject({
   username: Username,
   displayName: line(80).refine(withoutAddress, "must not hold an e-mail address"),
   bio: optionalText(500).refine(withoutAddress, "must not hold an e-mail address"),
-  /** Empty, or an https address on one of `avatarHosts`. */
+  /** Empty, or an https address on one of `avatarHosts`, without quotes or brackets. */
   avatar: z
     .string()
     .regex(
       new RegExp(
-        `^$|^https://(${avatarHosts.map((host) => host.replaceAll(".", "\\.")).join("|")})/[!-~]{1,400}$`,
+        `^$|^https://(${avatarHosts.map((host) => host.replaceAll(".", "\\.")).join("|")})/[A-Za-z0-9/._~?&=%:+-]{1,400}$`,
       ),
       `must be empty or an https address on ${avatarHosts.join(", ")}`,
     ),
