@@ -15,7 +15,7 @@ export interface EmulatorOptions {
   project: string;
   machine: Machine;
   /** Values of the functions' settings (core/settings.ts). */
-  settings: Record<string, string>;
+  settings: (hosts: Configuration["hosts"]) => Record<string, string>;
   /** An earlier export to begin with. */
   data?: string | undefined;
   /** Called with each line of the functions' own output. */
@@ -43,7 +43,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   const folder = join(stateFolder, name);
   mkdirSync(folder, { recursive: true });
   const { file, hosts, ports, uiUrl } = await configure(name, machine.ui);
-  writeSettings(folder, settings);
+  writeSettings(folder, settings(hosts));
 
   const cli = join(
     dirname(createRequire(import.meta.url).resolve("firebase-tools/package.json")),

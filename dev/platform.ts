@@ -75,13 +75,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     ...options,
     project,
     data: name === "dev" ? keptData() : undefined,
-    settings: {
+    settings: (hosts) => ({
       ALLOWED_ORIGINS: '["*"]',
+      APP_URL: `http://${hosts.hosting}`,
       MAIL_FROM,
       SMTP_HOST: "127.0.0.1",
       SMTP_PORT: String(inbox.smtpPort),
       STRIPE_API: payments?.url ?? STRIPE,
-    },
+    }),
   }).catch(async (error) => {
     await stopOwn();
     throw error;
