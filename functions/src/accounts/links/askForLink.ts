@@ -4,7 +4,7 @@ import { idOf } from "../../core/id.ts";
 import { refuse } from "../../core/refuse.ts";
 import { type LinkKind, type LinkRequest, linkRequests } from "../schema.ts";
 
-/** At most one mail of a kind to an address in this time. */
+/** At most one mail of a kind to an address in this time; by then its sending is overdue. */
 const REST = MINUTE;
 
 /** How long a request is tried, and kept. */
