@@ -48,8 +48,8 @@ export async function protectAddresses(isOn: boolean): Promise<void> {
 }
 
 /** The codes in the links that were made for `email`. */
-export async function codesFor(email: string): Promise<string[]> {
-  const path = `http://${running.hosts.auth}/emulator/v1/projects/${project}/oobCodes`;
+export async function codesFor(email: string, of = project): Promise<string[]> {
+  const path = `http://${running.hosts.auth}/emulator/v1/projects/${of}/oobCodes`;
   const { oobCodes = [] } = (await (await fetch(path)).json()) as {
     oobCodes?: { email: string; newEmail?: string; oobCode: string }[];
   };
