@@ -26,6 +26,7 @@ export function environmentOf(running: Running): NodeJS.ProcessEnv {
     FIRESTORE_EMULATOR_HOST: hosts.firestore,
     FIREBASE_AUTH_EMULATOR_HOST: hosts.auth,
     METADATA_SERVER_DETECTION: "none",
+    APP_URL: `http://${hosts.hosting}`,
     MAIL_FROM,
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(smtpPort),

@@ -27,6 +27,12 @@ export const appName = defineString("APP_NAME", {
   description: "How mails call your app.",
 });
 
+export const appUrl = defineString("APP_URL", {
+  default: "",
+  description:
+    "Where people go on after following a link in a mail: https://example.com, a domain that Firebase Authentication is told of. Empty: they stay on its page.",
+});
+
 export const mailFrom = defineString("MAIL_FROM", {
   description: "Sender of all mails: an address your SMTP server may send for.",
 });

@@ -1,0 +1,32 @@
+import { callable } from "../core/callable.ts";
+import { refuse } from "../core/refuse.ts";
+import { ChangeEmail } from "./inputs.ts";
+import { askForLink } from "./links/askForLink.ts";
+
+/**
+ * Sends the new address a link that makes it the caller's, and the one they have a notice of it.
+ * Until the link is followed nothing changes; then all devices have to sign in again. An address
+ * that another account has gets no link, which neither the answer nor the notice tells.
+ *
+ * Refuses `failed-precondition` with `no-address` (a guest) or `same-address`, and
+ * `resource-exhausted`/`too-many-requests` within a minute of the last request for the new address,
+ * by whomever, and over 10 an hour.
+ */
+export const changeEmail = callable(
+  {
+    access: "signed-in",
+    recentSignIn: true,
+    input: ChangeEmail,
+    limit: { calls: 10, seconds: 3600 },
+  },
+  async ({ email }, caller) => {
+    if (caller.email === undefined) {
+      refuse("failed-precondition", "no-address", "This account has no e-mail address.");
+    }
+    if (caller.email.toLowerCase() === email.toLowerCase()) {
+      refuse("failed-precondition", "same-address", "This is your address already.");
+    }
+    await askForLink("change", email, caller.uid);
+    return {};
+  },
+);

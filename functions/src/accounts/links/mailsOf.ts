@@ -1,0 +1,51 @@
+import { accounts } from "../../core/accounts.ts";
+import { record } from "../../core/audit.ts";
+import type { Write } from "../../core/decide.ts";
+import { queueMail } from "../../core/mail/queue.ts";
+import type { LinkKind, LinkRequest } from "../schema.ts";
+import { changeLink, isTaken, ownerOf, resetLink, userOf, verificationLink } from "./auth.ts";
+import { changeRequested, choosePassword, confirmAddress, confirmNewAddress } from "./mails.ts";
+
+/**
+ * What a request comes to: the mails, with the links that Firebase Authentication makes, and of a
+ * change the entry in the audit trail. Nothing where nobody has the address, or they are disabled,
+ * or it is confirmed by now. `occasion` tells requests apart.
+ */
+export const mailsOf = (asked: LinkRequest, occasion: string): Promise<Write[]> =>
+  makers[asked.kind](asked, occasion);
+
+type Maker = (asked: LinkRequest, occasion: string) => Promise<Write[]>;
+
+const makers: Record<LinkKind, Maker> = {
+  async verify({ uid, email }, occasion) {
+    const user = await userOf(uid);
+    if (user?.email?.toLowerCase() !== email || user.emailVerified) return [];
+    const url = await verificationLink(email);
+    return url ? [queueMail("address-confirmation", occasion, email, confirmAddress(url))] : [];
+  },
+
+  /**
+   * Whoever has the address may choose a password for it, also if they have signed in with Google
+   * alone so far, as with Firebase's own mail. Who does so loses the other ways in, and links them
+   * again: Firebase takes it for somebody who gets back an account that was taken over.
+   */
+  async reset({ email }, occasion) {
+    const owner = await ownerOf(email);
+    const url = owner && (await resetLink(email));
+    return url ? [queueMail("password-reset", occasion, email, choosePassword(url))] : [];
+  },
+
+  async change({ uid, email }, occasion) {
+    const user = await userOf(uid);
+    const old = user?.email;
+    if (!user || !old || old.toLowerCase() === email) return [];
+    const url = (await isTaken(email)) ? undefined : await changeLink(old, email);
+    const entry = { action: "address-change-requested", actor: user.uid };
+    return [
+      ...(url ? [queueMail("address-change", occasion, email, confirmNewAddress(url))] : []),
+      // Also where the address is another's: without it, its absence would tell so.
+      queueMail("address-change-requested", occasion, old, changeRequested(email)),
+      record({ ...entry, subject: accounts.doc(user.uid).path }, occasion),
+    ];
+  },
+};
