@@ -77,6 +77,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     data: name === "dev" ? keptData() : undefined,
     settings: {
       ALLOWED_ORIGINS: '["*"]',
+      SIGN_UP: "open",
+      BLOCKED_DOMAINS: "[]",
       MAIL_FROM,
       SMTP_HOST: "127.0.0.1",
       SMTP_PORT: String(inbox.smtpPort),
