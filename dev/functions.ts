@@ -27,6 +27,8 @@ export function environmentOf(running: Running): NodeJS.ProcessEnv {
     FIREBASE_AUTH_EMULATOR_HOST: hosts.auth,
     METADATA_SERVER_DETECTION: "none",
     APP_URL: `http://${hosts.hosting}`,
+    SIGN_UP: "open",
+    BLOCKED_DOMAINS: "[]",
     MAIL_FROM,
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(smtpPort),

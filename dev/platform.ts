@@ -80,6 +80,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     settings: (hosts) => ({
       ALLOWED_ORIGINS: '["*"]',
       APP_URL: `http://${hosts.hosting}`,
+      SIGN_UP: "open",
+      BLOCKED_DOMAINS: '["blocked.example"]',
       MAIL_FROM,
       SMTP_HOST: "127.0.0.1",
       SMTP_PORT: String(inbox.smtpPort),

@@ -1,4 +1,10 @@
+export { beforeCreate } from "./beforeCreate.ts";
+export { beforeSignIn } from "./beforeSignIn.ts";
 export { changeEmail } from "./changeEmail.ts";
+export { changePassword } from "./changePassword.ts";
+export { greet } from "./greet.ts";
+export { inviteUser } from "./inviteUser.ts";
 export { requestPasswordReset } from "./requestPasswordReset.ts";
 export { sendLink } from "./sendLink.ts";
 export { sendVerification } from "./sendVerification.ts";
+export { withdrawInvitation } from "./withdrawInvitation.ts";

@@ -1,0 +1,25 @@
+import { beforeUserSignedIn, HttpsError } from "firebase-functions/identity";
+import { error as logError } from "firebase-functions/logger";
+import { SECOND } from "../core/clock.ts";
+import { inTime } from "./signIn/inTime.ts";
+import { watchSignIn } from "./signIn/watchSignIn.ts";
+
+/** Firebase Authentication waits for seven seconds, and then lets nobody in. */
+const PATIENCE = 4 * SECOND;
+
+/**
+ * Asked by Firebase Authentication at each sign-in with an address, a telephone number or another
+ * provider (not of guests, nor of custom tokens). Refuses `permission-denied` as `watchSignIn` does,
+ * which also tells of changed passwords and addresses. Where that fails or takes over four seconds
+ * it lets them in and logs it: nobody is kept out for a slow database, and who is disabled is refused
+ * by rules and callables all the same. What was missed the next sign-in tells.
+ */
+export const beforeSignIn = beforeUserSignedIn(async ({ data }) => {
+  if (!data) return;
+  try {
+    await inTime(watchSignIn(data.uid, data.email || null), PATIENCE);
+  } catch (error) {
+    if (error instanceof HttpsError && error.code === "permission-denied") throw error;
+    logError("sign-in not watched", { error: String(error) });
+  }
+});
