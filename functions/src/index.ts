@@ -3,6 +3,7 @@ import "./core/start.ts";
 import { payTo } from "./core/payments/payees.ts";
 import { settleOrder } from "./shop/order/settleOrder.ts";
 
+export * as accounts from "./accounts/index.ts";
 export * as mail from "./core/mail/index.ts";
 export * as payments from "./core/payments/index.ts";
 export * as shop from "./shop/index.ts";
