@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { auth } from "../../../functions/src/accounts/access/auth.ts";
 import { accounts } from "../../../functions/src/core/accounts.ts";
@@ -61,3 +62,37 @@ export const subjectsTo = async (email: string): Promise<string[]> =>
 export const accountOf = async (uid: string) => (await accounts.doc(uid).get()).data();
 export const memberOf = async (uid: string) => (await staff.doc(uid).get()).data();
 export const claimsOf = async (uid: string) => (await auth.getUser(uid)).customClaims ?? {};
+
+type Method = "getUser" | "updateUser" | "revokeRefreshTokens" | "setCustomUserClaims";
+
+/** Does `work` while these of Firebase Authentication do as `instead` does: by default, fail. */
+export async function withoutAuth<T>(
+  methods: readonly Method[],
+  work: () => Promise<T>,
+  instead: () => Promise<never> = () => Promise.reject(new Error("no answer")),
+): Promise<T> {
+  for (const method of methods) auth[method] = instead;
+  try {
+    return await work();
+  } finally {
+    // Theirs are the prototype's.
+    for (const method of methods) delete (auth as Partial<typeof auth>)[method];
+  }
+}
+
+/** That Firebase Authentication says of `uid` what the documents say, and nothing is left to do. */
+export async function assertAgreed(uid: string): Promise<void> {
+  const [user, account, member] = [
+    await auth.getUser(uid),
+    await accountOf(uid),
+    await memberOf(uid),
+  ];
+  const isShutOut = account?.disabled || member?.disabled;
+  const { role } = user.customClaims ?? {};
+  assert.equal(role, isShutOut ? undefined : member?.role);
+  assert.equal(user.disabled, account?.disabled ?? false);
+  const validAfter = account?.validAfter ?? 0;
+  const since = Date.parse(user.tokensValidAfterTime ?? "1970-01-01") / 1000;
+  assert.ok(since >= validAfter, `refresh tokens since ${since}, not ${validAfter}`);
+  assert.deepEqual([account?.syncAt, account?.enabling], [undefined, undefined]);
+}

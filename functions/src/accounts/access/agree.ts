@@ -12,9 +12,9 @@ const PATIENCE = 15 * SECOND;
  * `syncAuth` after a commit that calls for it. The commit stands, so this fails in no case: what
  * can't be done now, the sweep does.
  */
-export async function agree(uid: string): Promise<void> {
+export async function agree(uid: string, patience = PATIENCE): Promise<void> {
   const waited = new AbortController();
-  const late = pause(PATIENCE, undefined, { signal: waited.signal }).then(() =>
+  const late = pause(patience, undefined, { signal: waited.signal }).then(() =>
     Promise.reject(new Error("too late")),
   );
   try {
