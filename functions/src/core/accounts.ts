@@ -17,6 +17,8 @@ export const Account = z.strictObject({
   email: mailAddress.nullable(),
   /** Its `validSince` at that time, in seconds: it moves when a password or an address changes. */
   seenSince: z.int().min(0),
+  /** Enabled again, which Firebase Authentication does not know yet. Else what it says stands. */
+  enabling: z.boolean().optional(),
   /** Until Firebase Authentication agrees with what stands here: when a sweep sees to it. */
   syncAt: timestamp.optional(),
 });

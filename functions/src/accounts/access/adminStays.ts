@@ -1,0 +1,50 @@
+import type { DocumentSnapshot } from "firebase-admin/firestore";
+import { type Read, update, type Write } from "../../core/decide.ts";
+import { refuse } from "../../core/refuse.ts";
+import { roleOf, type Staff, staff } from "../../core/roles.ts";
+import { auth } from "./auth.ts";
+
+/** So many other admins are looked at before one is said not to exist. */
+const CANDIDATES = 20;
+
+export const isActiveAdmin = (member: Staff | undefined): boolean =>
+  member?.role === "admin" && !member.disabled;
+
+/**
+ * For the commit by which `uid` ceases to be an active admin, at the word of `actor`: a write that
+ * lets it through only if another admin is active in that very moment, and stays so. That is the
+ * actor; or, if they resign, somebody who can sign in. So however many take each other's role at
+ * once, the last of these commits finds nobody to stand by it.
+ *
+ * Refuses what `roleOf` refuses, if the actor is no admin any more, and
+ * `failed-precondition`/`last-admin`.
+ */
+export async function adminStays(read: Read, uid: string, actor: string): Promise<Write> {
+  if (uid === actor) return touch(await anotherAdmin(uid));
+  const [member] = await read(staff.doc(actor));
+  roleOf(member.data(), ["admin"]);
+  return touch(member);
+}
+
+/** Active admins who can sign in. */
+export async function activeAdmins(): Promise<DocumentSnapshot<Staff>[]> {
+  const { docs } = await staff
+    .where("role", "==", "admin")
+    .where("disabled", "==", false)
+    .limit(CANDIDATES)
+    .get();
+  if (docs.length === 0) return [];
+  // A staff document may be all that is left of somebody.
+  const { users } = await auth.getUsers(docs.map(({ id }) => ({ uid: id })));
+  const able = users.filter(({ disabled, emailVerified }) => emailVerified && !disabled);
+  return docs.filter(({ id }) => able.some(({ uid }) => uid === id));
+}
+
+async function anotherAdmin(uid: string): Promise<DocumentSnapshot<Staff>> {
+  const other = (await activeAdmins()).find(({ id }) => id !== uid);
+  if (other) return other;
+  refuse("failed-precondition", "last-admin", "Somebody has to be admin: appoint another first.");
+}
+
+/** Changes nothing, on condition that nobody has. */
+const touch = (member: DocumentSnapshot<Staff>): Write => update(member, { ...member.data() });

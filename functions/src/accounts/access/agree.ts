@@ -1,0 +1,28 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { error as logError } from "firebase-functions/logger";
+import { accounts } from "../../core/accounts.ts";
+import { SECOND } from "../../core/clock.ts";
+import { codeOf } from "./auth.ts";
+import { syncAuth } from "./syncAuth.ts";
+
+/** How long somebody who has called is kept waiting for it. */
+const PATIENCE = 15 * SECOND;
+
+/**
+ * `syncAuth` after a commit that calls for it. The commit stands, so this fails in no case: what
+ * can't be done now, the sweep does.
+ */
+export async function agree(uid: string, patience = PATIENCE): Promise<void> {
+  const waited = new AbortController();
+  const late = pause(patience, undefined, { signal: waited.signal }).then(() =>
+    Promise.reject(new Error("too late")),
+  );
+  try {
+    await Promise.race([syncAuth(uid), late]);
+  } catch (error) {
+    logError("sync", { path: accounts.doc(uid).path, error: codeOf(error) });
+  } finally {
+    late.catch(() => {});
+    waited.abort();
+  }
+}
