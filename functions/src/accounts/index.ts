@@ -1,0 +1,3 @@
+export { deleteAccount } from "./deleteAccount.ts";
+export { exportMyData } from "./exportMyData.ts";
+export { keepAccount } from "./keepAccount.ts";

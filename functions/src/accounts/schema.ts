@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { documents } from "../core/db.ts";
+import { idOf } from "../core/id.ts";
 import { line, mailAddress, optionalLine, optionalText, timestamp } from "../core/schema.ts";
 
 /** Names that would let somebody pass for the house, or get in the way of its addresses. */
@@ -154,5 +155,7 @@ export const profiles = documents("users", Profile);
 export const privateProfiles = (uid: string) => documents(`users/${uid}/private`, PrivateProfile);
 export const usernames = documents("usernames", UsernameClaim);
 export const invitations = documents("invitations", Invitation);
+export const invitationOf = (email: string) =>
+  invitations.doc(idOf("invitation", email.toLowerCase()));
 export const linkRequests = documents("linkRequests", LinkRequest);
 export const deletions = documents("deletions", Deletion);
