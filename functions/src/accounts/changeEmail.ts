@@ -1,6 +1,6 @@
 import { callable } from "../core/callable.ts";
 import { refuse } from "../core/refuse.ts";
-import { ChangeEmail } from "./inputs.ts";
+import { Address } from "./inputs.ts";
 import { askForLink } from "./links/askForLink.ts";
 
 /**
@@ -16,7 +16,7 @@ export const changeEmail = callable(
   {
     access: "signed-in",
     recentSignIn: true,
-    input: ChangeEmail,
+    input: Address,
     limit: { calls: 10, seconds: 3600 },
   },
   async ({ email }, caller) => {

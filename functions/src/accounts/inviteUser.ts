@@ -4,7 +4,7 @@ import { DAY, MINUTE, now, stamp } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
-import { Invitee } from "./inputs.ts";
+import { Address } from "./inputs.ts";
 import { invitationOf } from "./schema.ts";
 import { invited } from "./signIn/mails.ts";
 import { mayJoin, policyNow } from "./signIn/policy.ts";
@@ -19,7 +19,7 @@ const REST = MINUTE;
  * whether the address is known or not. For admins. Refuses `failed-precondition`/`domain-blocked`:
  * they could not sign up.
  */
-export const inviteUser = callable({ access: ["admin"], input: Invitee }, ({ email }, caller) => {
+export const inviteUser = callable({ access: ["admin"], input: Address }, ({ email }, caller) => {
   if (mayJoin(email, { ...policyNow(), invited: true })) {
     refuse("failed-precondition", "domain-blocked", "Addresses of this domain are not admitted.");
   }

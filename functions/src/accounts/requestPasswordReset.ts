@@ -1,5 +1,5 @@
 import { callable } from "../core/callable.ts";
-import { RequestPasswordReset } from "./inputs.ts";
+import { Address } from "./inputs.ts";
 import { askForLink } from "./links/askForLink.ts";
 
 /**
@@ -11,7 +11,7 @@ import { askForLink } from "./links/askForLink.ts";
  * last request for that address, known or not.
  */
 export const requestPasswordReset = callable(
-  { access: "anyone", input: RequestPasswordReset },
+  { access: "anyone", input: Address },
   async ({ email }) => {
     await askForLink("reset", email, null);
     return {};

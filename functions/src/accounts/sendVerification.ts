@@ -1,6 +1,6 @@
 import { callable } from "../core/callable.ts";
 import { refuse } from "../core/refuse.ts";
-import { SendVerification } from "./inputs.ts";
+import { Nothing } from "./inputs.ts";
 import { askForLink } from "./links/askForLink.ts";
 
 /**
@@ -12,7 +12,7 @@ import { askForLink } from "./links/askForLink.ts";
  * `resource-exhausted`/`too-many-requests` within a minute of the last mail, and over 10 an hour.
  */
 export const sendVerification = callable(
-  { access: "signed-in", input: SendVerification, limit: { calls: 10, seconds: 3600 } },
+  { access: "signed-in", input: Nothing, limit: { calls: 10, seconds: 3600 } },
   async (_, { uid, email, verified }) => {
     if (email === undefined) {
       refuse("failed-precondition", "no-address", "This account has no e-mail address.");

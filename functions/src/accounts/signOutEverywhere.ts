@@ -4,7 +4,7 @@ import { callable } from "../core/callable.ts";
 import { type Decision, decide, type Read } from "../core/decide.ts";
 import { agree } from "./access/agree.ts";
 import { changeAccount, nobodyYet, occasionOf } from "./access/change.ts";
-import { SignOutEverywhere } from "./inputs.ts";
+import { Nothing } from "./inputs.ts";
 
 /**
  * Signs the caller out on all their devices, this one too: from this moment rules and callables
@@ -16,7 +16,7 @@ import { SignOutEverywhere } from "./inputs.ts";
  * is signed in.
  */
 export const signOutEverywhere = callable(
-  { access: "signed-in", input: SignOutEverywhere },
+  { access: "signed-in", input: Nothing },
   async (_, { uid }) => {
     const from = nobodyYet(undefined);
     const validAfter = await decide((read) => signOut(read, uid, from));

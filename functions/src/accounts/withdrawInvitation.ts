@@ -1,7 +1,7 @@
 import { record } from "../core/audit.ts";
 import { callable } from "../core/callable.ts";
 import { decide, remove } from "../core/decide.ts";
-import { Invitee } from "./inputs.ts";
+import { Address } from "./inputs.ts";
 import { invitationOf } from "./schema.ts";
 
 /**
@@ -9,7 +9,7 @@ import { invitationOf } from "./schema.ts";
  * where there is none (any more), so it may be called again at any time. For admins.
  */
 export const withdrawInvitation = callable(
-  { access: ["admin"], input: Invitee },
+  { access: ["admin"], input: Address },
   ({ email }, caller) =>
     decide(async (read) => {
       const [invitation] = await read(invitationOf(email));
