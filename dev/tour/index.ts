@@ -3,10 +3,11 @@ import { buildFunctions, seed } from "../functions.ts";
 import { startPlatform } from "../platform.ts";
 import { requireMachine } from "../preflight/index.ts";
 import { findRunning, type Running } from "../running.ts";
+import { tourAccounts } from "./accounts.ts";
 import { Narrator } from "./narrator.ts";
 import { tourShop } from "./shop.ts";
 
-const tours = [tourShop];
+const tours = [tourAccounts, tourShop];
 
 /** Plays an app's first use, with what `npm start` has up or on a platform of its own. */
 export async function tour(): Promise<boolean> {

@@ -14,5 +14,6 @@ export { sendLink } from "./sendLink.ts";
 export { sendVerification } from "./sendVerification.ts";
 export { setRole } from "./setRole.ts";
 export { signOutEverywhere } from "./signOutEverywhere.ts";
+export { sweep } from "./sweep.ts";
 export { syncAccount } from "./syncAccount.ts";
 export { withdrawInvitation } from "./withdrawInvitation.ts";
