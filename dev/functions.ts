@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
+import { promisify } from "node:util";
 import { endWithMessage } from "./ending.ts";
 import { functionsFolder, root } from "./paths.ts";
 import { STRIPE } from "./payments/testKey.ts";
@@ -44,18 +45,16 @@ export function environmentOf(running: Running): NodeJS.ProcessEnv {
  */
 export async function seed(running: Running, ...options: "--if-empty"[]): Promise<string> {
   await setTriggers(running, "disable");
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["dev/seed/index.ts", ...options],
-    {
-      cwd: root,
-      env: environmentOf(running),
-      encoding: "utf8",
-    },
+  const words = ["dev/seed/index.ts", ...options];
+  const place = { cwd: root, env: environmentOf(running) };
+  const outcome = await promisify(execFile)(process.execPath, words, place).catch(
+    (failure: Error) => failure,
   );
   await setTriggers(running, "enable");
-  if (status !== 0) endWithMessage(`The demo data could not be put in:\n${stdout}${stderr}`);
-  return stdout.trim();
+  if (outcome instanceof Error) {
+    endWithMessage(`The demo data could not be put in: ${outcome.message}`);
+  }
+  return outcome.stdout.trim();
 }
 
 async function setTriggers({ hosts }: Running, action: "enable" | "disable"): Promise<void> {

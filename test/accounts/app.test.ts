@@ -89,7 +89,9 @@ describe("accounts: an app, through the whole platform", function () {
 
   it("keeps a blocked domain out, and says why", async () => {
     const attempt = signUp(app, `x-${crypto.randomUUID()}@mail.blocked.example`, password);
-    assert.equal(await refusalOf(attempt), "domain-blocked");
+    const refusal = await attempt.then(() => assert.fail("it went through"), KindlingError.from);
+    assert.equal(`${refusal.code}/${refusal.reason}`, "permission-denied/domain-blocked");
+    assert.equal(refusal.message, "Addresses of this domain are not admitted.");
     assert.equal(app.auth.currentUser, null);
   });
 
@@ -117,7 +119,7 @@ describe("accounts: an app, through the whole platform", function () {
     const [email, next] = [someone(), someone()];
     await verify(await signUp(app, email, password), running.inboxUrl);
     await app.accounts.call.changeEmail({ email: next });
-    const asked = await waitForMail(running.inboxUrl, email, "address");
+    const asked = await waitForMail(running.inboxUrl, email, "wants to change");
     assert.doesNotMatch(asked.text, /oobCode/);
     await followLink(await waitForMail(running.inboxUrl, next));
     await signIn(second, next, password);
@@ -129,6 +131,7 @@ describe("accounts: an app, through the whole platform", function () {
   it("refuses a disabled person at once, their live token too, and takes them back", async () => {
     const email = someone();
     const user = await signUp(app, email, password);
+    await verify(user, running.inboxUrl);
     const { privateProfile } = app.accounts.documents;
     await setDoc(privateProfile(user.uid), settings());
     const cart = app.shop.documents.cart(user.uid);
