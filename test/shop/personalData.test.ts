@@ -290,7 +290,10 @@ describe("shop: what it keeps about people", function () {
       let answer = "";
       await hookCommits(
         async (n, commit) => {
-          if (n === 1) await call(deliverOrder, manager, { orderId: shipped });
+          if (n === 1) {
+            await call(deliverOrder, manager, { orderId: shipped });
+            await sendAll();
+          }
           return commit();
         },
         async () => {
