@@ -227,18 +227,18 @@ describe("core: what it keeps about people", function () {
 
     it("goes through more than a page, also of mails that it leaves", async () => {
       const [to = ""] = person.emails;
-      const pattern = (await queued(to)).data();
+      const mail = await queued(to);
+      const pattern = mail.data();
+      await mail.ref.delete();
       const writer = mails.firestore.bulkWriter();
-      for (let n = 0; n < 250; n++) {
-        const state = n % 2 === 0 ? "RETRY" : "SUCCESS";
-        writer.set(mails.doc(`mail-${n}`), {
-          ...pattern,
-          delivery: { ...pattern.delivery, state },
-        } as Mail);
+      for (let n = 100; n < 350; n++) {
+        const state = n < 220 ? "RETRY" : "SUCCESS";
+        const delivery = { ...pattern.delivery, state };
+        writer.set(mails.doc(`mail-${n}`), { ...pattern, delivery } as Mail);
       }
       await writer.close();
       assert.equal(await erase(person), "later");
-      assert.equal((await mailsTo(to)).length, 126);
+      assert.deepEqual(await mailsTo(to), Array(120).fill("RETRY"));
     });
   });
 
