@@ -9,9 +9,9 @@ export interface Person {
   alias: string;
 }
 
-/** A text with the alias in place of the uid and of each address, however it is written. */
+/** A text with the alias in place of each address and of the uid, however it is written. */
 export const withoutPerson = (text: string, { uid, emails, alias }: Person): string =>
-  [uid, ...emails].reduce(
+  [...emails, uid].reduce(
     (left, word) => left.replace(new RegExp(word.replace(/\W/g, "\\$&"), "gi"), () => alias),
     text,
   );
