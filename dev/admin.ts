@@ -47,7 +47,7 @@ function words() {
 function environmentThere(id: string): NodeJS.ProcessEnv {
   const files = [".env", `.env.${id}`].map((name) => join(functionsFolder, name));
   const told = files.filter(existsSync).map((file) => parseEnv(readFileSync(file, "utf8")));
-  return { APP_NAME: id, ...environmentOfProject(id), ...Object.assign({}, ...told) };
+  return { APP_NAME: id, ...Object.assign({}, ...told), ...environmentOfProject(id) };
 }
 
 async function environmentHere(): Promise<NodeJS.ProcessEnv> {

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { activeAdmins } from "../../functions/src/accounts/access/adminStays.ts";
 import { auth, ifGone, type UserRecord } from "../../functions/src/accounts/access/auth.ts";
 import { changeRole } from "../../functions/src/accounts/access/changeRole.ts";
@@ -10,22 +9,19 @@ import { endWithMessage, exitOnSignals } from "../ending.ts";
 
 // Makes somebody an admin where the environment leads (dev/admin.ts prepares it). For who holds the
 // project's own credentials: nothing that can be called over the network makes the first one.
-const { positionals, values: flags } = parseArgs({
-  allowPositionals: true,
-  options: { another: { type: "boolean" }, verify: { type: "boolean" } },
-});
+const [email = "", ...flags] = process.argv.slice(2);
 exitOnSignals();
 // The SDK lets a missing login fail beside the call that needed it.
 process.on("unhandledRejection", (error) => endWithMessage(explained(error)));
 try {
   console.log(`Looking at ${target()}`);
-  console.log(await appoint(positionals[0] ?? ""));
+  console.log(await appoint());
   process.exit(0);
 } catch (error) {
   endWithMessage(explained(error));
 }
 
-async function appoint(email: string): Promise<string> {
+async function appoint(): Promise<string> {
   const user = await auth.getUserByEmail(email).catch(ifGone);
   if (!user) endWithMessage(`Nobody has signed up with ${email}: do that first, in your app.`);
   const [admins, isDisabled] = [await activeAdmins(), await isShutOut(user)];
@@ -34,10 +30,10 @@ async function appoint(email: string): Promise<string> {
     await syncAuth(user.uid);
     return `${email} is admin already.`;
   }
-  if (admins.length > 0 && !flags.another) {
+  if (admins.length > 0 && !flags.includes("--another")) {
     endWithMessage("There is an admin already, who can appoint others: or add --another.");
   }
-  const sure = user.emailVerified ? user : await verify(user, email);
+  const sure = user.emailVerified ? user : await verify(user);
   await decide((read) =>
     changeRole(read, { uid: user.uid, role: "admin", user: sure, actor: "command" }),
   );
@@ -46,8 +42,8 @@ async function appoint(email: string): Promise<string> {
 }
 
 /** Staff need an address that is theirs beyond doubt: whoever gets its mails could become them. */
-function verify(user: UserRecord, email: string): Promise<UserRecord> {
-  if (flags.verify) return auth.updateUser(user.uid, { emailVerified: true });
+function verify(user: UserRecord): Promise<UserRecord> {
+  if (flags.includes("--verify")) return auth.updateUser(user.uid, { emailVerified: true });
   endWithMessage(
     `${email} is not confirmed: open the mail with the link, or, if you are sure, add --verify.`,
   );

@@ -3,7 +3,7 @@ import { root } from "../../dev/paths.ts";
 import { auth } from "../../functions/src/accounts/access/auth.ts";
 import { staff } from "../../functions/src/core/roles.ts";
 import { clearFirestore } from "../support/firestore.ts";
-import { run } from "../support/run.ts";
+import { type Run, run } from "../support/run.ts";
 import {
   assertAgreed,
   claimsOf,
@@ -17,9 +17,12 @@ import {
 const appoint = (...words: string[]) =>
   run(root, process.execPath, "dev/admin/appoint.ts", ...words);
 
-/** Ends with 1 and one sentence, on which nobody has to look up code. */
+/** Ends with 1 and a sentence, for which nobody has to look up code. */
 async function refusedWith(sentence: RegExp, ...words: string[]): Promise<void> {
-  const { status, stdout, stderr } = await appoint(...words);
+  endedWith(sentence, await appoint(...words));
+}
+
+function endedWith(sentence: RegExp, { status, stdout, stderr }: Run): void {
   assert.equal(status, 1);
   assert.match(stderr, sentence);
   assert.doesNotMatch(stdout + stderr, /\n {4}at /);
@@ -85,7 +88,13 @@ describe("accounts: the admin command", () => {
     await refusedWith(/is disabled/, one.email);
     await refusedWith(/Nobody has signed up with/, "nobody@example.com");
     await refusedWith(/email/, "not-an-address");
-    await refusedWith(/Unknown option/, "nobody@example.com", "--force");
     assert.equal((await staff.get()).size, 0);
+  });
+
+  it("refuses no address, two, and flags that there are not, before it looks for a platform", async () => {
+    const command = (...words: string[]) => run(root, process.execPath, "dev/admin.ts", ...words);
+    endedWith(/Name one address/, await command());
+    endedWith(/Name one address/, await command("a@example.com", "b@example.com"));
+    endedWith(/Unknown option '--force'/, await command("a@example.com", "--force"));
   });
 });

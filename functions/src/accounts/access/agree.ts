@@ -14,15 +14,14 @@ const PATIENCE = 15 * SECOND;
  */
 export async function agree(uid: string, patience = PATIENCE): Promise<void> {
   const waited = new AbortController();
-  const late = pause(patience, undefined, { signal: waited.signal }).then(() =>
-    Promise.reject(new Error("too late")),
-  );
+  const late = pause(patience, "late" as const, { signal: waited.signal });
+  const fail = (error: string) => logError("sync", { path: accounts.doc(uid).path, error });
   try {
-    await Promise.race([syncAuth(uid), late]);
+    const end = await Promise.race([syncAuth(uid), late]);
+    if (end === "late") fail(end);
   } catch (error) {
-    logError("sync", { path: accounts.doc(uid).path, error: codeOf(error) });
+    fail(codeOf(error));
   } finally {
-    late.catch(() => {});
     waited.abort();
   }
 }
