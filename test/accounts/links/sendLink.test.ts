@@ -7,6 +7,7 @@ import type { LinkKind } from "../../../functions/src/accounts/schema.ts";
 import { sendVerification } from "../../../functions/src/accounts/sendVerification.ts";
 import { audit } from "../../../functions/src/core/audit.ts";
 import { MINUTE, now, stamp } from "../../../functions/src/core/clock.ts";
+import { mailOf } from "../../../functions/src/core/mail/queue.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { call } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
@@ -28,21 +29,24 @@ import {
 import { eventOf, linkIn, mailsTo, requestOf, useStillClock } from "./support/requests.ts";
 
 /** Each way of asking for a link: where it goes, and what is in the mail. */
-const kinds: { kind: LinkKind; mode: string; subject: string; mails: number }[] = [
+const kinds: { kind: LinkKind; event: string; mode: string; subject: string; mails: number }[] = [
   {
     kind: "verify",
+    event: "address-confirmation",
     mode: "verifyEmail",
     subject: "Confirm your e-mail address for A Name",
     mails: 1,
   },
   {
     kind: "reset",
+    event: "password-reset",
     mode: "resetPassword",
     subject: "Choose a new password for A Name",
     mails: 1,
   },
   {
     kind: "change",
+    event: "address-change",
     mode: "verifyAndChangeEmail",
     subject: "Confirm your new e-mail address for A Name",
     mails: 2,
@@ -81,7 +85,7 @@ describe("accounts: mails with links", () => {
   });
   beforeEach(() => protectAddresses(true));
 
-  for (const { kind, mode, subject, mails: expected } of kinds) {
+  for (const { kind, event, mode, subject, mails: expected } of kinds) {
     describe(`of the kind ${kind}`, () => {
       it("hold a link that Firebase Authentication made, and are for their reader's eyes alone", async () => {
         const { to, ask } = await asking(kind);
@@ -91,6 +95,8 @@ describe("accounts: mails with links", () => {
         assert.deepEqual(more, []);
         assert.equal(mail?.message.subject, subject);
         assert.equal(mail?.confidential, true);
+        const occasion = `${linkRequestOf(kind, to).id}-${now().getTime()}`;
+        assert.ok((await mailOf(event, occasion, to).get()).exists);
         const link = linkIn(mail);
         assert.equal(link.searchParams.get("mode"), mode);
         assert.equal(link.searchParams.get("continueUrl"), process.env.APP_URL);
