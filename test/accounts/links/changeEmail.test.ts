@@ -7,6 +7,7 @@ import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { call, callWith, type Person, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
+import { askedOfAuth } from "./support/auth.ts";
 import { account, codesFor, disable, guest, move, someone } from "./support/people.ts";
 import {
   eventOf,
@@ -53,6 +54,7 @@ describe("accounts: changing one's address", () => {
       it("is refused within a minute, whoever asks", async () => {
         const [one, other, email] = [await account(), await account(), await make()];
         await ask(one, email);
+        await refused(ask(other, email), "resource-exhausted", "too-many-requests");
         pass(10 * SECOND);
         for (const person of [one, other]) {
           const attempt = ask(person, email.toUpperCase());
@@ -101,7 +103,8 @@ describe("accounts: changing one's address", () => {
     const person = await account();
     for (const [whose, make] of Object.entries(takers)) {
       const email = await make();
-      await send(person, email);
+      const asked = await askedOfAuth(() => send(person, email));
+      assert.equal(asked.includes("sendOobCode"), whose === "nobody", whose);
       const sent = await mailsTo(email);
       assert.equal(sent.length, whose === "nobody" ? 1 : 0, whose);
       assert.equal((await codesFor(email)).length, sent.length, whose);

@@ -7,6 +7,7 @@ import type { LinkKind } from "../../../functions/src/accounts/schema.ts";
 import { sendVerification } from "../../../functions/src/accounts/sendVerification.ts";
 import { audit } from "../../../functions/src/core/audit.ts";
 import { MINUTE, now, stamp } from "../../../functions/src/core/clock.ts";
+import { mailOf } from "../../../functions/src/core/mail/queue.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { call } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
@@ -28,21 +29,24 @@ import {
 import { eventOf, linkIn, mailsTo, requestOf, useStillClock } from "./support/requests.ts";
 
 /** Each way of asking for a link: where it goes, and what is in the mail. */
-const kinds: { kind: LinkKind; mode: string; subject: string; mails: number }[] = [
+const kinds: { kind: LinkKind; event: string; mode: string; subject: string; mails: number }[] = [
   {
     kind: "verify",
+    event: "address-confirmation",
     mode: "verifyEmail",
     subject: "Confirm your e-mail address for A Name",
     mails: 1,
   },
   {
     kind: "reset",
+    event: "password-reset",
     mode: "resetPassword",
     subject: "Choose a new password for A Name",
     mails: 1,
   },
   {
     kind: "change",
+    event: "address-change",
     mode: "verifyAndChangeEmail",
     subject: "Confirm your new e-mail address for A Name",
     mails: 2,
@@ -81,7 +85,7 @@ describe("accounts: mails with links", () => {
   });
   beforeEach(() => protectAddresses(true));
 
-  for (const { kind, mode, subject, mails: expected } of kinds) {
+  for (const { kind, event, mode, subject, mails: expected } of kinds) {
     describe(`of the kind ${kind}`, () => {
       it("hold a link that Firebase Authentication made, and are for their reader's eyes alone", async () => {
         const { to, ask } = await asking(kind);
@@ -91,6 +95,8 @@ describe("accounts: mails with links", () => {
         assert.deepEqual(more, []);
         assert.equal(mail?.message.subject, subject);
         assert.equal(mail?.confidential, true);
+        const occasion = `${linkRequestOf(kind, to).id}-${now().getTime()}`;
+        assert.ok((await mailOf(event, occasion, to).get()).exists);
         const link = linkIn(mail);
         assert.equal(link.searchParams.get("mode"), mode);
         assert.equal(link.searchParams.get("continueUrl"), process.env.APP_URL);
@@ -219,7 +225,7 @@ describe("accounts: mails with links", () => {
       });
 
       it("wait while Firebase Authentication fails, for 1, 2, 4 minutes, and the log says so without the address", async () => {
-        const { to, ask } = await asking(kind);
+        const { person, to, ask } = await asking(kind);
         const happen = await eventOf(kind, to, ask);
         const before = logs.length;
         await whileAuthFails(async () => {
@@ -234,10 +240,12 @@ describe("accounts: mails with links", () => {
         });
         const lines = logs.slice(before);
         assert.equal(lines.length, 5);
-        for (const { severity, message, kind: logged } of lines) {
-          assert.deepEqual([severity, message, logged], ["ERROR", "link", kind]);
+        for (const { severity, kind: logged, code } of lines) {
+          assert.deepEqual([severity, logged, code], ["ERROR", kind, "auth/quota-exceeded"]);
         }
-        assert.ok(!JSON.stringify(lines).includes(to));
+        for (const address of [to, person.token.email]) {
+          assert.ok(!JSON.stringify(lines).includes(address));
+        }
         assert.equal(await mailCount(), 0);
         pass(8 * MINUTE);
         assert.deepEqual(await sweepLinks(now(), 100), ["queued"]);
