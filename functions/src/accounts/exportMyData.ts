@@ -45,7 +45,7 @@ export const exportMyData = callable(
     const data: Record<string, Record<string, PlainDocument[]>> = {};
     for (const [module, holder] of personalDataHolders()) {
       const held: Record<string, PlainDocument[]> = {};
-      for (const [name, source] of Object.entries(holder.held(person))) {
+      for (const [name, source] of Object.entries(await holder.held(person))) {
         held[name] = await allOf(source, room);
       }
       data[module] = held;
