@@ -98,7 +98,7 @@ describe("accounts: signing up", () => {
     it("is refused where nobody can say whether there is one", async () => {
       const email = somebody();
       await invite(email);
-      const met = firestore.inject({ method: "BatchGetDocuments", kind: "refused", code: 7 });
+      const met = firestore.inject({ method: "BatchGetDocuments", kind: "held", code: 0 });
       await refused(signsUp(email), "unavailable", "not-confirmed");
       assert.ok(met());
       await signsUp(email);

@@ -30,11 +30,13 @@ interface AuthFields {
 export const BORN = 1_700_000_000;
 
 /** With an address and a password, of old. */
-export async function someone(fields: AuthFields = {}): Promise<Member> {
-  const uid = `member-${randomUUID()}`;
+export async function someone(
+  fields: AuthFields = {},
+  uid = `member-${randomUUID()}`,
+): Promise<Member> {
   const email = fields.email ?? `${uid}@example.com`;
   await ask("", { localId: uid, email, password: PASSWORD, emailVerified: true, ...fields });
-  await changeAuth(uid, { validSince: String(BORN) });
+  await changeAuth(uid, { validSince: fields.validSince ?? String(BORN) });
   return asMember(uid, email);
 }
 
