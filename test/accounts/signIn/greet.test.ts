@@ -65,7 +65,7 @@ describe("accounts: the welcome", () => {
     await makesProfile(one);
     const [mail] = await mailsTo(one.email);
     assert.ok(mail?.message.text.includes("oobCode"));
-    assert.ok(!mail.message.text.includes("continueUrl"));
+    assert.ok(!mail?.message.text.includes("continueUrl"));
   });
 
   it("is not for guests, nor for who is gone by then", async () => {
