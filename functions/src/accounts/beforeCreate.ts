@@ -1,12 +1,8 @@
 import { beforeUserCreated } from "firebase-functions/identity";
-import { SECOND } from "../core/clock.ts";
 import { refuse } from "../core/refuse.ts";
 import { invitationOf } from "./schema.ts";
 import { inTime } from "./signIn/inTime.ts";
 import { isLive, mayJoin, policyNow, turnAway } from "./signIn/policy.ts";
-
-/** Firebase Authentication waits for seven seconds. */
-const PATIENCE = 5 * SECOND;
 
 /**
  * Asked by Firebase Authentication before it makes an account. Refuses `permission-denied` with
@@ -23,7 +19,7 @@ export const beforeCreate = beforeUserCreated(async ({ data }) => {
 
 async function isInvited(email: string | null): Promise<boolean> {
   if (email === null) return false;
-  const invitation = await inTime(invitationOf(email).get(), PATIENCE).catch(() =>
+  const invitation = await inTime(invitationOf(email).get()).catch(() =>
     refuse("unavailable", "not-confirmed", "No answer from the database. [not-confirmed]"),
   );
   return isLive(invitation.data());

@@ -1,11 +1,7 @@
 import { beforeUserSignedIn, HttpsError } from "firebase-functions/identity";
 import { error as logError } from "firebase-functions/logger";
-import { SECOND } from "../core/clock.ts";
 import { inTime } from "./signIn/inTime.ts";
 import { watchSignIn } from "./signIn/watchSignIn.ts";
-
-/** Firebase Authentication waits for seven seconds, and then lets nobody in. */
-const PATIENCE = 4 * SECOND;
 
 /**
  * Asked by Firebase Authentication at each sign-in with an address, a telephone number or another
@@ -17,7 +13,7 @@ const PATIENCE = 4 * SECOND;
 export const beforeSignIn = beforeUserSignedIn(async ({ data }) => {
   if (!data) return;
   try {
-    await inTime(watchSignIn(data.uid, data.email || null), PATIENCE);
+    await inTime(watchSignIn(data.uid, data.email || null));
   } catch (error) {
     if (error instanceof HttpsError && error.code === "permission-denied") throw error;
     logError("sign-in not watched", { error: String(error) });

@@ -2,32 +2,32 @@ import type { DocumentSnapshot } from "firebase-admin/firestore";
 import { type Account, accounts } from "../../core/accounts.ts";
 import { record } from "../../core/audit.ts";
 import { now, SECOND } from "../../core/clock.ts";
-import { create, type Decision, decide, type Read, remove, update } from "../../core/decide.ts";
+import {
+  create,
+  type Decision,
+  decide,
+  type Read,
+  remove,
+  update,
+  type Write,
+} from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
 import { invitationOf } from "../schema.ts";
-import { type AuthRecord, authRecordOrSilence } from "./authRecord.ts";
+import { authRecordOrSilence } from "./authRecord.ts";
 import { addressChanged, addressConfirmed } from "./mails.ts";
+import { newsOf, type Shown, shownBy } from "./news.ts";
 import { tellPasswordChanged } from "./passwordChange.ts";
 import { isLive, mayJoin, policyNow, turnAway } from "./policy.ts";
 
-/** Together with the commit's own retries less than a blocking function has. */
+/** Less than `beforeSignIn` waits for. */
 const PATIENCE = 3 * SECOND;
 
-/** Within so long of our answer Firebase Authentication has made what it asks about. */
-const SETTLING = 10;
-
-/** What a sign-in shows. */
-interface Shown {
-  uid: string;
-  email: string | null;
-  auth: AuthRecord | undefined | "no answer";
-}
+const NOTHING: Decision<void> = { answer: undefined };
 
 /**
  * Compares a sign-in with what is known of the account. The first one with an address makes
  * `accounts/{uid}` and takes the invitation away. Later, another address is told to the old one and
- * to the new one, a changed password to the address, each once; sessions that Firebase
- * Authentication has ended with it are shut out at once. Not while `syncAt` is set: that we did.
+ * to the new one, a changed password to the address, each once.
  *
  * Refuses `permission-denied` with `disabled`, also before Firebase Authentication knows;
  * `domain-blocked`; and `invitation-needed` to a guest who gives an address. Billed one read; two
@@ -39,83 +39,65 @@ export function watchSignIn(uid: string, email: string | null): Promise<void> {
     const [account] = await read(accounts.doc(uid));
     const known = account.data();
     if (known?.disabled) turnAway("disabled");
-    const refusal = mayJoin(email, { ...policyNow(), invited: true });
-    if (refusal) turnAway(refusal);
-    const shown = { uid, email, auth: await asked };
-    if (known && known.email !== null) return compare(account, known, shown);
-    return email === null ? { answer: undefined } : join(read, account, { ...shown, email });
+    const policy = policyNow();
+    if (mayJoin(email, { ...policy, invited: true })) turnAway("domain-blocked");
+    const auth = await asked;
+    const shown = shownBy(email, auth, Math.floor(now().getTime() / SECOND));
+    const isKnown = known !== undefined && known.email !== null;
+    if (isKnown) return auth === "no answer" ? NOTHING : tell(account, known, shown);
+    if (shown.email === null) return NOTHING;
+    // Of everybody else `beforeCreate` was asked.
+    const wasGuest = typeof auth === "object" && auth.email === null;
+    return join(read, account, shown.email, shown.since, wasGuest);
   }, PATIENCE);
 }
 
 async function join(
   read: Read,
   account: DocumentSnapshot<Account>,
-  { uid, email, auth }: Shown & { email: string },
+  email: string,
+  seenSince: number,
+  wasGuest: boolean,
 ): Promise<Decision<void>> {
   const [invitation] = await read(invitationOf(email));
-  // Of everybody else `beforeCreate` was asked.
-  const wasGuest = typeof auth === "object" && auth.email === null;
   const invited = !wasGuest || isLive(invitation.data());
   const refusal = mayJoin(email, { ...policyNow(), invited });
   if (refusal) turnAway(refusal);
-  const seen = { email, seenSince: sinceOf(auth, email) };
-  const entry = { action: "signed-up", actor: uid, subject: account.ref.path };
+  const entry = { action: "signed-up", actor: account.id, subject: account.ref.path };
   return {
     answer: undefined,
     writes: [
       account.exists
-        ? update(account, seen)
-        : create(account.ref, { disabled: false, validAfter: 0, ...seen }),
+        ? update(account, { email, seenSince })
+        : create(account.ref, { disabled: false, validAfter: 0, email, seenSince }),
       record(entry, now().toISOString()),
       ...(invitation.exists ? [remove(invitation)] : []),
     ],
   };
 }
 
-function compare(
-  account: DocumentSnapshot<Account>,
-  known: Account & { email: string | null },
-  { uid, email, auth }: Shown,
-): Decision<void> {
-  const old = known.email ?? "";
-  const moved = email?.toLowerCase() !== old.toLowerCase();
-  const since = auth === "no answer" ? known.seenSince : sinceOf(auth, email);
-  const isNews = since > known.seenSince && known.syncAt === undefined;
-  if (!moved && !(isNews && isSettled(auth, email))) return { answer: undefined };
-  const seen = {
-    ...(moved && { email }),
-    ...(isNews && { seenSince: since }),
-    // Those that Authentication has ended are older than `since`; this one is not.
-    ...(isNews && isSettled(auth, email) && { validAfter: Math.max(known.validAfter, since - 1) }),
-  };
-  const writes = moved
-    ? tellAddressChanged(account, uid, old, email)
-    : tellPasswordChanged(uid, old, since);
-  return { answer: undefined, writes: [update(account, seen), ...writes] };
+function tell(account: DocumentSnapshot<Account>, known: Account, shown: Shown): Decision<void> {
+  const news = newsOf(known, shown);
+  const old = known.email;
+  if (!news || old === null) return NOTHING;
+  const writes =
+    news.kind === "password-changed"
+      ? tellPasswordChanged(account.id, old, shown.since)
+      : tellAddressChanged(account, old, shown.email);
+  return { answer: undefined, writes: [update(account, news.fields), ...writes] };
 }
 
 function tellAddressChanged(
-  account: DocumentSnapshot<Account>,
-  uid: string,
+  { id, ref, updateTime }: DocumentSnapshot<Account>,
   old: string,
   email: string | null,
-) {
-  const occasion = account.updateTime?.toDate().toISOString() ?? "";
-  const entry = { action: "address-changed", actor: uid, subject: account.ref.path };
-  const event = `${uid}_${occasion}`;
+): Write[] {
+  // An address may come back: each change of it begins at another state of the document.
+  const occasion = updateTime?.toDate().toISOString() ?? "";
+  const event = `${id}_${occasion}`;
   return [
-    record(entry, occasion),
+    record({ action: "address-changed", actor: id, subject: ref.path }, occasion),
     queueMail("address-changed", event, old, addressChanged()),
     ...(email === null ? [] : [queueMail("address-confirmed", event, email, addressConfirmed())]),
   ];
-}
-
-/** Whether Firebase Authentication has it as the sign-in says; not in the midst of a sign-up or link. */
-const isSettled = (auth: Shown["auth"], email: string | null): auth is AuthRecord =>
-  typeof auth === "object" && auth.email?.toLowerCase() === email?.toLowerCase();
-
-/** `validSince`; where it is about to move for what is under way, a time after that. */
-function sinceOf(auth: Shown["auth"], email: string | null): number {
-  if (isSettled(auth, email)) return auth.since;
-  return Math.floor(now().getTime() / SECOND) + SETTLING;
 }
