@@ -41,6 +41,7 @@ export const accountsDocuments = (db: Firestore) => ({
 
   // For admins, by pages: `query(profiles, orderBy("createdAt", "desc"), limit(50))`.
   profiles: typed<Profile>(db, "users"),
+  usernames: typed<UsernameClaim>(db, "usernames"),
   accounts: typed<Account>(db, "accounts"),
   deletions: typed<Deletion>(db, "deletions"),
   staff: typed<Staff>(db, "staff"),

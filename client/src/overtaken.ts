@@ -2,7 +2,7 @@ import { FirebaseError } from "firebase/app";
 
 /**
  * Writes again where the rules refused a write for having been decided on what another commit has
- * changed since, at most five times. Such a refusal looks like any other: `isOvertaken` looks again
+ * changed since, at most nine times. Such a refusal looks like any other: `isOvertaken` looks again
  * at what was read.
  */
 export async function unlessOvertaken(
@@ -18,7 +18,7 @@ export async function unlessOvertaken(
   }
 }
 
-const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 10;
 
 const isDenied = (error: unknown): boolean =>
   error instanceof FirebaseError && error.code === "permission-denied";

@@ -91,6 +91,8 @@ export interface GuardedDatabase {
   readBy(people: readonly Person[], path: string): Promise<void>;
   /** Nobody changes or deletes the document at `path`, or creates one beside it. */
   writtenByNobody(path: string): Promise<void>;
+  /** Nobody gets or lists the document at `path`, creates one beside it, changes or deletes it. */
+  closed(path: string): Promise<void>;
 }
 
 export type Attempt = (db: Firestore, person: Person) => Promise<unknown>;
@@ -161,6 +163,16 @@ export function guarded(
       await only([], (db) => setDoc(doc(db, path), document));
       await only([], (db) => updateDoc(doc(db, path), { canary: true }));
       await only([], (db) => deleteDoc(doc(db, path)));
+    },
+    async closed(path) {
+      const document = { uid: "customer", active: true };
+      await Promise.all([
+        only([], (db) => getDoc(doc(db, path))),
+        only([], (db) => getDocs(query(collection(db, folderOf(path)), limit(1)))),
+        only([], (db, person) => setDoc(doc(db, folderOf(path), `by-${person}`), document)),
+        only([], (db) => updateDoc(doc(db, path), document)),
+        only([], (db) => deleteDoc(doc(db, path))),
+      ]);
     },
   };
 }

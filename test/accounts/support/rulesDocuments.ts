@@ -13,6 +13,8 @@ import type {
 } from "../../../functions/src/accounts/schema.ts";
 import { past, standing } from "../../support/rulesShape.ts";
 
+export { standing };
+
 type Fields<Document> = Record<keyof Document, unknown>;
 
 // Each as a client creates it. Bad ones are these with one thing wrong.
