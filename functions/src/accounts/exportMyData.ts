@@ -24,7 +24,7 @@ const MAX_BYTES = 24 * 1024 * 1024;
  * ISO 8601.
  *
  * Takes a sign-in of the last five minutes, and is recorded. Refuses
- * `resource-exhausted`/`too-many-requests` over 5 a day, and `out-of-range`/`too-large-to-export` to somebody of
+ * `resource-exhausted`/`too-many-requests` over 5 a day, and `failed-precondition`/`too-large-to-export` to somebody of
  * whom 24 MiB are kept: an operator has to do it then.
  */
 export const exportMyData = callable(
@@ -45,7 +45,7 @@ export const exportMyData = callable(
     const data: Record<string, Record<string, PlainDocument[]>> = {};
     for (const [module, holder] of personalDataHolders()) {
       const held: Record<string, PlainDocument[]> = {};
-      for (const [name, source] of Object.entries(holder.held(person))) {
+      for (const [name, source] of Object.entries(await holder.held(person))) {
         held[name] = await allOf(source, room);
       }
       data[module] = held;
@@ -75,7 +75,7 @@ async function allOf(
     room.bytes -= Buffer.byteLength(JSON.stringify(one));
     if (room.bytes < 0) {
       refuse(
-        "out-of-range",
+        "failed-precondition",
         "too-large-to-export",
         "This is too much for one answer. Ask us for it.",
       );

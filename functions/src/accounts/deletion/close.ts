@@ -1,5 +1,5 @@
 import { accounts } from "../../core/accounts.ts";
-import { DAY, HOUR } from "../../core/clock.ts";
+import { HOUR } from "../../core/clock.ts";
 import { decide, remove } from "../../core/decide.ts";
 import { inPages } from "../../core/inPages.ts";
 import { limitsOf } from "../../core/limits.ts";
@@ -15,12 +15,9 @@ import { removeMails } from "./removeMails.ts";
  * last, in one commit, what kept it out and the deletion itself.
  */
 export async function close(uid: string, found: Deletion): Promise<"later" | "deleted"> {
-  if ((await eraseEverywhere(uid, found)) === "later") {
-    await putOff(uid, DAY);
-    return "later";
-  }
+  const erased = await eraseEverywhere(uid, found);
   await inPages(limitsOf(uid), (counter) => [remove(counter)]);
-  if ((await removeMails(found.emails)) === "later") {
+  if ((await removeMails(found.emails)) === "later" || erased === "later") {
     await putOff(uid, HOUR);
     return "later";
   }

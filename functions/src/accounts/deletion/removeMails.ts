@@ -16,7 +16,11 @@ export async function removeMails(addresses: readonly string[]): Promise<"erased
     const settled = found.docs.filter((mail) => !("nextAt" in (mail.data() as Partial<Mail>)));
     if (settled.length < found.size) outcome = "later";
     // Of several sweeps each may delete what another has deleted.
-    const removals = settled.map(({ ref }): Write => (batch) => batch.delete(ref));
+    const removals = settled.map(
+      ({ ref }): Write =>
+        (batch) =>
+          batch.delete(ref),
+    );
     while (removals.length > 0) await commit(removals.splice(0, PAGE));
   }
   return outcome;
