@@ -1,6 +1,6 @@
 /** The map of the back end: one line per module. A function's name is `<module>-<export>`. */
 import "./core/start.ts";
-import { personalData as accountsData } from "./accounts/personalData.ts";
+import { personalData as accounts } from "./accounts/personalData.ts";
 import { payTo } from "./core/payments/payees.ts";
 import { holdPersonalData } from "./core/personalData.ts";
 import { settleOrder } from "./shop/order/settleOrder.ts";
@@ -13,5 +13,5 @@ export * as shop from "./shop/index.ts";
 // Who is told of money, by what was paid for.
 payTo({ orders: settleOrder });
 
-// Who keeps data about people: what they may take along, and what goes with them.
-holdPersonalData({ accounts: accountsData });
+// Who keeps data about people.
+holdPersonalData({ accounts });
