@@ -104,8 +104,12 @@ export const callFresh = <Answer>(
   );
 };
 
-export const requestDeletion = (person: Person): Promise<{ dueAt: string }> =>
-  callFresh(deleteAccount, person);
+/** And the mail about it is sent: one that is under way is waited for. */
+export async function requestDeletion(person: Person): Promise<{ dueAt: string }> {
+  const answer = await callFresh(deleteAccount, person);
+  await sendMails();
+  return answer;
+}
 
 export const deletionOf = async ({ uid }: Person): Promise<Deletion | undefined> =>
   (await deletions.doc(uid).get()).data();

@@ -14,11 +14,11 @@ import { removeMails } from "./removeMails.ts";
  * the first time. Then go the mails to its addresses (if one is not sent yet: an hour later), and
  * last, in one commit, what kept it out and the deletion itself.
  */
-export async function close(uid: string, found: Deletion): Promise<"later" | "deleted"> {
+export async function close(uid: string, found: Deletion, now: Date): Promise<"later" | "deleted"> {
   const erased = await eraseEverywhere(uid, found);
   await inPages(limitsOf(uid), (counter) => [remove(counter)]);
   if ((await removeMails(found.emails)) === "later" || erased === "later") {
-    await putOff(uid, HOUR);
+    await putOff(uid, now, HOUR);
     return "later";
   }
   return decide(async (read) => {

@@ -31,7 +31,7 @@ export async function sweepDeletions(now: Date, limit: number): Promise<(Outcome
       try {
         return await goOn(id, now);
       } catch (error) {
-        await putOff(id, HOUR);
+        await putOff(id, now, HOUR);
         throw error;
       }
     },
@@ -46,11 +46,11 @@ async function goOn(uid: string, now: Date): Promise<Outcome> {
   switch (found.state) {
     case "requested": {
       const begun = await shutOut(uid, now);
-      return typeof begun === "string" ? begun : erase(uid, begun);
+      return typeof begun === "string" ? begun : erase(uid, begun, now);
     }
     case "erasing":
-      return erase(uid, found);
+      return erase(uid, found, now);
     case "closing":
-      return close(uid, found);
+      return close(uid, found, now);
   }
 }
