@@ -37,6 +37,10 @@ const TOKENS = 70 * MINUTE;
 const newsTo = async (address: string): Promise<string[]> =>
   (await mailsTo(address)).filter((event) => event !== "deletion-requested");
 
+/** How often the audit trail has that the account was deleted. */
+const timesRecorded = async (alias: string): Promise<number> =>
+  (await trailOf(alias)).filter((action) => action === "account-deleted").length;
+
 describe("accounts: deletions", () => {
   const { pass } = useTime();
   const holder = useHolder();
@@ -107,7 +111,7 @@ describe("accounts: deletions", () => {
     const { alias } = Deletion.parse(await deletionOf(person));
     await Promise.all([sweep(), sweep(), sweep()]);
     assert.deepEqual(await newsTo(person.token.email), ["account-deleted"]);
-    assert.deepEqual(await trailOf(alias), ["account-deleted"]);
+    assert.equal(await timesRecorded(alias), 1);
     const [entry] = (await audit.where("action", "==", "account-deleted").get()).docs;
     assert.equal(AuditEntry.parse(entry?.data()).actor, alias);
   });
@@ -381,7 +385,7 @@ describe("accounts: deletions", () => {
           assert.equal((await profiles.doc(person.uid).get()).exists, false);
           assert.equal((await limitsOf(person.uid).get()).size, 0);
           assert.equal((await mails.get()).size, 0);
-          assert.deepEqual(await trailOf(alias), ["account-deleted"]);
+          assert.equal(await timesRecorded(alias), 1);
           if (!died) {
             assert.ok(n > 2, `${step} takes ${n - 1} commits`);
             break;
