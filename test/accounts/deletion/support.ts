@@ -55,7 +55,7 @@ type Somebody = Person & { token: { email: string } };
 /** Somebody with an account. */
 export async function signedUp(fields: object = {}): Promise<Somebody> {
   const uid = `person-${randomUUID()}`;
-  const email = `${uid}@example.com`;
+  const email = `${randomUUID()}@example.com`;
   await authAccounts("", { localId: uid, email, password: "a long password", ...fields });
   await changeAuth(uid, { emailVerified: true });
   return { uid, token: { email, email_verified: true } };

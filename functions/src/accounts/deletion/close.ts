@@ -9,10 +9,10 @@ import { putOff } from "./putOff.ts";
 import { removeMails } from "./removeMails.ts";
 
 /**
- * Ends a deletion, when no token of the account is alive any more. Everything is erased once more: a call that was
- * let in just before the account was shut out, a trigger or an event of a payment may have written behind
- * the first time. Then go the mails to its addresses (if one is not sent yet: an hour later), and
- * last, in one commit, what kept it out and the deletion itself.
+ * Ends a deletion, when no token of the account is alive any more. Everything is erased once more:
+ * a call that was let in just before the account was shut out, a trigger or an event of a payment
+ * may have written behind the first time. Then go the mails to its addresses (if one is not sent
+ * yet: an hour later), and last, in one commit, what kept it out and the deletion itself.
  */
 export async function close(uid: string, found: Deletion, now: Date): Promise<"later" | "deleted"> {
   const erased = await eraseEverywhere(uid, found);

@@ -3,8 +3,8 @@ import { decide, update } from "../../core/decide.ts";
 import { deletions } from "../schema.ts";
 
 /**
- * Has a sweep meet a deletion again after so many milliseconds, if it still is due: where another sweep
- * has gone on with it meanwhile, that one has said when.
+ * Has a sweep meet a deletion again after so many milliseconds, if it still is due: where another
+ * sweep has gone on with it meanwhile, that one has said when.
  */
 export const putOff = (uid: string, now: Date, milliseconds: number): Promise<void> =>
   decide(async (read) => {

@@ -15,9 +15,9 @@ const WIDTH = 3;
 
 /**
  * Goes on with the deletions that are due by `now`, at most `limit`, oldest first. Safe to run as
- * often, and as often at once, as one likes, and again after it died anywhere. One that fails is put
- * off for an hour, so that many of them don't stand in the way of others. Costs one read when there is
- * nothing to do.
+ * often, and as often at once, as one likes, and again after it died anywhere. One that fails is
+ * put off for an hour, so that many of them don't stand in the way of others. Costs one read when
+ * there is nothing to do.
  */
 export async function sweepDeletions(now: Date, limit: number): Promise<(Outcome | "failed")[]> {
   const due = await deletions
