@@ -15,12 +15,12 @@ import { deletions } from "./schema.ts";
 export const GRACE = 14 * DAY;
 
 /**
- * Asks for the caller's account to be deleted, guests' too, in 14 days: until then it works as ever,
- * and `keepAccount` undoes this. They are sent a mail, where they have an address. Answers `{ dueAt }`
- * (ISO 8601), the same again where it has been asked for already.
+ * Asks for the caller's account to be deleted, guests' too, in 14 days: until then it works as
+ * ever, and `keepAccount` undoes this. They are sent a mail, where they have an address. Answers `{
+ * dueAt }` (ISO 8601), the same again where it has been asked for already.
  *
- * Takes a sign-in of the last five minutes. Refuses `failed-precondition`/`is-staff`: a role has to be
- * given up first; and over 10 times a day.
+ * Takes a sign-in of the last five minutes. Refuses `failed-precondition`/`is-staff`: a role has to
+ * be given up first; and over 10 times a day.
  */
 export const deleteAccount = callable(
   {

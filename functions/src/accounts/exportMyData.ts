@@ -19,13 +19,14 @@ const LIMIT = { calls: 5, seconds: 24 * 3600 };
 const MAX_BYTES = 24 * 1024 * 1024;
 
 /**
- * All that is kept about the caller: what Firebase Authentication knows (`account`; null if it does not any
- * more) and, by module and name, every document of theirs, with its path. As JSON has it: times in
- * ISO 8601.
+ * All that is kept about the caller: what Firebase Authentication knows (`account`; null if it does
+ * not any more) and, by module and name, every document of theirs, with its path. As JSON has it:
+ * times in ISO 8601.
  *
  * Takes a sign-in of the last five minutes, and is recorded. Refuses
- * `resource-exhausted`/`too-many-requests` over 5 a day, and `out-of-range`/`too-large-to-export` to somebody of
- * whom 24 MiB are kept: an operator has to do it then.
+ * `resource-exhausted`/`too-many-requests` over 5 a day, and
+ * `failed-precondition`/`too-large-to-export` to somebody of whom 24 MiB are kept: an operator has
+ * to do it then.
  */
 export const exportMyData = callable(
   {
@@ -75,7 +76,7 @@ async function allOf(
     room.bytes -= Buffer.byteLength(JSON.stringify(one));
     if (room.bytes < 0) {
       refuse(
-        "out-of-range",
+        "failed-precondition",
         "too-large-to-export",
         "This is too much for one answer. Ask us for it.",
       );

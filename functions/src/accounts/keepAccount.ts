@@ -9,8 +9,8 @@ import { Nothing } from "./inputs.ts";
 import { deletions } from "./schema.ts";
 
 /**
- * Takes back `deleteAccount`, until the deletion has begun. The caller is sent a mail, where they have
- * an address. Answers `{}`.
+ * Takes back `deleteAccount`, until the deletion has begun. The caller is sent a mail, where they
+ * have an address. Answers `{}`.
  *
  * Refuses `failed-precondition` with `not-requested` (also: kept already) or `too-late`.
  */

@@ -55,7 +55,7 @@ type Somebody = Person & { token: { email: string } };
 /** Somebody with an account. */
 export async function signedUp(fields: object = {}): Promise<Somebody> {
   const uid = `person-${randomUUID()}`;
-  const email = `${uid}@example.com`;
+  const email = `${randomUUID()}@example.com`;
   await authAccounts("", { localId: uid, email, password: "a long password", ...fields });
   await changeAuth(uid, { emailVerified: true });
   return { uid, token: { email, email_verified: true } };
@@ -104,8 +104,12 @@ export const callFresh = <Answer>(
   );
 };
 
-export const requestDeletion = (person: Person): Promise<{ dueAt: string }> =>
-  callFresh(deleteAccount, person);
+/** And the mail about it is sent: one that is under way is waited for. */
+export async function requestDeletion(person: Person): Promise<{ dueAt: string }> {
+  const answer = await callFresh(deleteAccount, person);
+  await sendMails();
+  return answer;
+}
 
 export const deletionOf = async ({ uid }: Person): Promise<Deletion | undefined> =>
   (await deletions.doc(uid).get()).data();

@@ -17,8 +17,8 @@ export const distinct = (...addresses: (string | null | undefined)[]): string[] 
 ];
 
 /**
- * Without what has become the address of another account: whoever signs up with one again, or has got
- * it from its former owner, keeps what is theirs.
+ * Without what has become the address of another account: whoever signs up with one again, or has
+ * got it from its former owner, keeps what is theirs.
  */
 export async function withoutOthers(uid: string, addresses: readonly string[]): Promise<string[]> {
   if (addresses.length === 0) return [];

@@ -1,5 +1,5 @@
 import { accounts } from "../../core/accounts.ts";
-import { DAY, HOUR } from "../../core/clock.ts";
+import { HOUR } from "../../core/clock.ts";
 import { decide, remove } from "../../core/decide.ts";
 import { inPages } from "../../core/inPages.ts";
 import { limitsOf } from "../../core/limits.ts";
@@ -9,19 +9,16 @@ import { putOff } from "./putOff.ts";
 import { removeMails } from "./removeMails.ts";
 
 /**
- * Ends a deletion, when no token of the account is alive any more. Everything is erased once more: a call that was
- * let in just before the account was shut out, a trigger or an event of a payment may have written behind
- * the first time. Then go the mails to its addresses (if one is not sent yet: an hour later), and
- * last, in one commit, what kept it out and the deletion itself.
+ * Ends a deletion, when no token of the account is alive any more. Everything is erased once more:
+ * a call that was let in just before the account was shut out, a trigger or an event of a payment
+ * may have written behind the first time. Then go the mails to its addresses (if one is not sent
+ * yet: an hour later), and last, in one commit, what kept it out and the deletion itself.
  */
-export async function close(uid: string, found: Deletion): Promise<"later" | "deleted"> {
-  if ((await eraseEverywhere(uid, found)) === "later") {
-    await putOff(uid, DAY);
-    return "later";
-  }
+export async function close(uid: string, found: Deletion, now: Date): Promise<"later" | "deleted"> {
+  const erased = await eraseEverywhere(uid, found);
   await inPages(limitsOf(uid), (counter) => [remove(counter)]);
-  if ((await removeMails(found.emails)) === "later") {
-    await putOff(uid, HOUR);
+  if ((await removeMails(found.emails)) === "later" || erased === "later") {
+    await putOff(uid, now, HOUR);
     return "later";
   }
   return decide(async (read) => {

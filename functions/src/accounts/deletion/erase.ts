@@ -12,14 +12,14 @@ import { putOff } from "./putOff.ts";
 const TOKENS_GONE = 70 * MINUTE;
 
 /**
- * Deletes the account at Firebase Authentication, then what is kept about it. What has to be left for now
- * ("later") is met again a day later. When nothing is left the person is told, once, and the
- * audit trail, under the alias; what keeps living tokens out stays until there are none.
+ * Deletes the account at Firebase Authentication, then what is kept about it. What has to be left
+ * for now ("later") is met again a day later. When nothing is left the person is told, once, and
+ * the audit trail, under the alias; what keeps living tokens out stays until there are none.
  */
-export async function erase(uid: string, found: Deletion): Promise<"later" | "closing"> {
+export async function erase(uid: string, found: Deletion, now: Date): Promise<"later" | "closing"> {
   await removeFromAuth(uid);
   if ((await eraseEverywhere(uid, found)) === "later") {
-    await putOff(uid, DAY);
+    await putOff(uid, now, DAY);
     return "later";
   }
   return decide(async (read) => {

@@ -3,8 +3,8 @@ import type { Deletion } from "../schema.ts";
 import { withoutOthers } from "./authUser.ts";
 
 /**
- * Has each module erase what it keeps about somebody. One that fails keeps no other from it; its failure
- * is thrown when all have had their turn.
+ * Has each module erase what it keeps about somebody. One that fails keeps no other from it; its
+ * failure is thrown when all have had their turn.
  */
 export async function eraseEverywhere(
   uid: string,

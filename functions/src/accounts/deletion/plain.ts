@@ -20,8 +20,8 @@ export const plainDocument = (found: DocumentSnapshot): PlainDocument => ({
 });
 
 /**
- * Times in ISO 8601, references as paths, bytes in base 64, places as latitude and longitude; the rest as
- * it is.
+ * Times in ISO 8601, references as paths, bytes in base 64, places as latitude and longitude; the
+ * rest as it is.
  */
 export function plain(value: unknown): Plain {
   if (typeof value === "string" || typeof value === "boolean") return value;

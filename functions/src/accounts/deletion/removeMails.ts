@@ -5,8 +5,9 @@ import { type Mail, mails } from "../../core/mail/schema.ts";
 const PAGE = 100;
 
 /**
- * Deletes the mails to `addresses` that are settled: sent, or given up. Answers whether one is not. (What has
- * become somebody else's address as well: they don't need the outbox's record of what was sent.)
+ * Deletes the mails to `addresses` that are settled: sent, or given up. Answers whether one is not.
+ * (What has become somebody else's address as well: they don't need the outbox's record of what was
+ * sent.)
  */
 export async function removeMails(addresses: readonly string[]): Promise<"erased" | "later"> {
   let outcome: "erased" | "later" = "erased";

@@ -8,9 +8,10 @@ import { type Deletion, deletions } from "../schema.ts";
 import { addressesOf, distinct } from "./authUser.ts";
 
 /**
- * Begins a deletion that is due by `now`: from this commit on the account is disabled, for rules and
- * callables alike, whatever tokens are about, and there is no way back. It gathers the account's addresses, old and new.
- * The request of somebody who has become staff meanwhile is dropped, and that is recorded.
+ * Begins a deletion that is due by `now`: from this commit on the account is disabled, for rules
+ * and callables alike, whatever tokens are about, and there is no way back. It gathers the
+ * account's addresses, old and new. The request of somebody who has become staff meanwhile is
+ * dropped, and that is recorded.
  */
 export async function shutOut(uid: string, now: Date): Promise<Deletion | "dropped" | "not-due"> {
   const current = await addressesOf(uid);

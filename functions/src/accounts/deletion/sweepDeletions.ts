@@ -15,9 +15,9 @@ const WIDTH = 3;
 
 /**
  * Goes on with the deletions that are due by `now`, at most `limit`, oldest first. Safe to run as
- * often, and as often at once, as one likes, and again after it died anywhere. One that fails is put
- * off for an hour, so that many of them don't stand in the way of others. Costs one read when there is
- * nothing to do.
+ * often, and as often at once, as one likes, and again after it died anywhere. One that fails is
+ * put off for an hour, so that many of them don't stand in the way of others. Costs one read when
+ * there is nothing to do.
  */
 export async function sweepDeletions(now: Date, limit: number): Promise<(Outcome | "failed")[]> {
   const due = await deletions
@@ -31,7 +31,7 @@ export async function sweepDeletions(now: Date, limit: number): Promise<(Outcome
       try {
         return await goOn(id, now);
       } catch (error) {
-        await putOff(id, HOUR);
+        await putOff(id, now, HOUR);
         throw error;
       }
     },
@@ -46,11 +46,11 @@ async function goOn(uid: string, now: Date): Promise<Outcome> {
   switch (found.state) {
     case "requested": {
       const begun = await shutOut(uid, now);
-      return typeof begun === "string" ? begun : erase(uid, begun);
+      return typeof begun === "string" ? begun : erase(uid, begun, now);
     }
     case "erasing":
-      return erase(uid, found);
+      return erase(uid, found, now);
     case "closing":
-      return close(uid, found);
+      return close(uid, found, now);
   }
 }
