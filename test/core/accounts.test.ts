@@ -93,6 +93,10 @@ describe("core: an account", () => {
     }
   });
 
+  it("stands where the rules look for it", () => {
+    assert.equal(accounts.doc("a-uid").path, "accounts/a-uid");
+  });
+
   it("signed out everywhere refuses a token that does not say when it signed in", async () => {
     const { open } = door("signed-in");
     const { uid, token } = visitor();
@@ -206,6 +210,22 @@ describe("core: who is shut out", () => {
     assert.equal(await costOf("verified", unverified), 0);
     assert.equal(await costOf(["order_manager"], unverified), 0);
     assert.equal(await costOf("signed-in", unverified), 1);
+  });
+
+  it("is looked up together with the role: callers wait once", async () => {
+    const person = await employed();
+    const { getAll } = db;
+    let looks = 0;
+    db.getAll = (...words: Parameters<typeof getAll>) => {
+      looks++;
+      return getAll.apply(db, words);
+    };
+    try {
+      await call(door(["order_manager"]).open, person, {});
+    } finally {
+      db.getAll = getAll;
+    }
+    assert.equal(looks, 1);
   });
 
   it("is not counted", async () => {

@@ -193,6 +193,16 @@ describe("core: who may call", () => {
     assert.deepEqual(visitors.seen, [undefined]);
   });
 
+  it("refuses what is too large before it looks at anybody", async () => {
+    const input = { note: "x".repeat(64 * 1024) };
+    for (const access of ["signed-in", ["admin"]] as const) {
+      const cost = await firestore.costOf(() =>
+        refused(callWith(door(access).open, customer(), input), "invalid-argument", "too-large"),
+      );
+      assert.deepEqual(cost, { reads: 0, writes: 0, deletes: 0 });
+    }
+  });
+
   it("costs two reads where it takes a role, else one, and none for nobody", async () => {
     const person = customer();
     await staff.doc(person.uid).set(member("admin"));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { accounts } from "../../functions/src/core/accounts.ts";
 import { callable } from "../../functions/src/core/callable.ts";
-import type { Access } from "../../functions/src/core/caller.ts";
+import { type Access, refuseOldSignIn } from "../../functions/src/core/caller.ts";
 import { MINUTE, now, SECOND, useClock } from "../../functions/src/core/clock.ts";
 import { limitsOf } from "../../functions/src/core/limits.ts";
 import { Staff, staff } from "../../functions/src/core/roles.ts";
@@ -72,16 +72,21 @@ describe("core: a callable function that takes a recent sign-in", () => {
   it("does not take a token's word that does not say when it was", async () => {
     const { ran, open } = vault();
     const { uid, token } = customer();
-    await tooOld(call(open, { uid, token: { ...token, auth_time: undefined } }, {}));
+    const silent = { ...token, auth_time: undefined, iat: Math.floor(time / SECOND) };
+    await tooOld(call(open, { uid, token: silent }, {}));
     await tooOld(call(open, { uid, token: {} }, {}));
     assert.equal(ran.times, 0);
   });
 
-  it("does not take the time for that of another: a token made out now is not a sign-in now", async () => {
+  it("takes no renewed token for a sign-in", async () => {
     const person = ago(5 * MINUTE + SECOND);
     const seconds = Math.floor(time / SECOND);
     const renewed = { ...person, token: { ...person.token, iat: seconds, exp: seconds + 3600 } };
     await tooOld(call(vault().open, renewed, {}));
+  });
+
+  it("is opened by nobody who is not signed in, by whatever way they came", async () => {
+    await tooOld((async () => refuseOldSignIn(undefined))());
   });
 
   it("takes who signed in a moment ago by a clock that is ahead", async () => {
