@@ -80,9 +80,12 @@ async function claimOf(
   attempts: number,
 ): Promise<WriteResult | undefined> {
   const lease = stamp(LEASE);
+  const { confidential = false } = mail.data();
   return ifUnchanged(
     mail.ref.update(
       {
+        // So that admins find those that were put there by hand.
+        confidential,
         "delivery.state": "PROCESSING",
         "delivery.startTime": mail.data().delivery?.startTime ?? stamp(),
         "delivery.attempts": attempts,
