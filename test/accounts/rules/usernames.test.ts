@@ -14,9 +14,17 @@ import {
   writeBatch,
 } from "firebase/firestore";
 import { reservedNames } from "../../../functions/src/accounts/names.ts";
-import { denied, everybody, granted, guarded } from "../../support/rules.ts";
+import { denied, everybody, granted, guarded, type Person } from "../../support/rules.ts";
 import { ofEveryType, past, timeOfWriting } from "../../support/rulesShape.ts";
-import { claim, commit, introduce, named, profile, rename } from "../support/rulesDocuments.ts";
+import {
+  claim,
+  commit,
+  introduce,
+  named,
+  profile,
+  rename,
+  standing,
+} from "../support/rulesDocuments.ts";
 
 /** What an error says of a document that isn't there is no limit that was met. */
 const refused = (attempt: Promise<unknown>, what?: string) => denied(attempt, what, /maximum of/);
@@ -33,6 +41,7 @@ describe("accounts rules: usernames", () => {
     ...named("follower", "Follower"),
     ...named("leaver", "Leaver"),
     ...named("admin", "Adele"),
+    "usernames/left_behind": standing(claim("other-customer")),
   });
   const { updatedAt } = profile();
 
@@ -92,6 +101,10 @@ describe("accounts rules: usernames", () => {
     const berta = doc(db, "usernames/berta");
     await refused(commit(db, rename("customer", "Ada", "Berta")), "over it");
     await refused(commit(asNewcomer("thief"), introduce("thief", "BERTA")), "over it, as a first");
+    const bearing = { "users/thief": profile({ username: "Berta" }) };
+    await refused(commit(asNewcomer("thief"), bearing), "bearing it without a claim");
+    const { "usernames/berta": _, ...renaming } = rename("customer", "Ada", "Berta");
+    await refused(commit(db, renaming), "bearing it without a claim of one's own");
     await refused(updateDoc(berta, { uid: "customer" }), "by an update");
     await refused(setDoc(berta, claim("customer")), "by a set");
     await refused(deleteDoc(berta), "by deleting it");
@@ -113,6 +126,13 @@ describe("accounts rules: usernames", () => {
     );
   });
 
+  it("that were left behind are cleared away by who left them, and nobody else", async () => {
+    const clear = (person: Person) => deleteDoc(doc(as(person), "usernames/left_behind"));
+    const others = everybody.filter((person) => person !== "other-customer");
+    for (const person of others) await refused(clear(person), person);
+    await granted(clear("other-customer"));
+  });
+
   it("are not taken by deleting and claiming them anew in one commit", async () => {
     const db = as("customer");
     const berta = doc(db, "usernames/berta");
@@ -125,7 +145,7 @@ describe("accounts rules: usernames", () => {
 
   it("don't stay behind: the former one goes in the same commit", async () => {
     const db = asNewcomer("keeper");
-    const { "usernames/keeper": _, ...keeping } = rename("keeper", "Keeper", "Second");
+    const { "usernames/keeper": _, ...keeping } = rename("keeper", "Keeper", "Kept_on");
     await refused(commit(db, keeping), "keeping the old one");
     const moving = { "users/keeper": profile({ username: "Moved", createdAt: past }) };
     await refused(commit(db, moving), "without a claim of the new one");
