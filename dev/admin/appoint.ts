@@ -1,7 +1,11 @@
 import { activeAdmins } from "../../functions/src/accounts/access/adminStays.ts";
-import { auth, ifGone, type UserRecord } from "../../functions/src/accounts/access/auth.ts";
 import { changeRole } from "../../functions/src/accounts/access/changeRole.ts";
 import { syncAuth } from "../../functions/src/accounts/access/syncAuth.ts";
+import {
+  auth,
+  ifGone,
+  type UserRecord,
+} from "../../functions/src/accounts/authentication/users.ts";
 import { accounts } from "../../functions/src/core/accounts.ts";
 import { decide } from "../../functions/src/core/decide.ts";
 import { staff } from "../../functions/src/core/roles.ts";

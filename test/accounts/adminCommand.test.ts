@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { root } from "../../dev/paths.ts";
-import { auth } from "../../functions/src/accounts/access/auth.ts";
+import { auth } from "../../functions/src/accounts/authentication/users.ts";
 import { staff } from "../../functions/src/core/roles.ts";
 import { clearFirestore } from "../support/firestore.ts";
 import { type Run, run } from "../support/run.ts";

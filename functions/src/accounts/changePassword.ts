@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { getAuth } from "firebase-admin/auth";
 import { accounts } from "../core/accounts.ts";
 import { callable } from "../core/callable.ts";
 import { now, SECOND } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
+import { auth, codeOf } from "./authentication/users.ts";
 import { ChangePassword } from "./inputs.ts";
-import { asAuthRecord, authRecordOf, codeOf } from "./signIn/authRecord.ts";
+import { asAuthRecord, authRecordOf } from "./signIn/authRecord.ts";
 import { passwordChangeMail, tellPasswordChanged } from "./signIn/passwordChange.ts";
 
 /**
@@ -44,7 +44,7 @@ export const changePassword = callable(
 /** Answers since when, in seconds, sessions count. Firebase Authentication keeps a hash alone. */
 async function setPassword(uid: string, password: string): Promise<number> {
   try {
-    return asAuthRecord(await getAuth().updateUser(uid, { password })).since;
+    return asAuthRecord(await auth.updateUser(uid, { password })).since;
   } catch (error) {
     const code = codeOf(error);
     if (code === "auth/user-not-found") noSuchAccount();

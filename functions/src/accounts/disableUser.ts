@@ -7,9 +7,9 @@ import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
 import { adminStays, isActiveAdmin } from "./access/adminStays.ts";
 import { agree } from "./access/agree.ts";
-import { askForUser, confirmedAddressOf, type UserRecord } from "./access/auth.ts";
 import { changeAccount, nobodyYet, occasionOf } from "./access/change.ts";
 import { accountDisabled } from "./access/mails.ts";
+import { askForUser, confirmedAddressOf, type UserRecord } from "./authentication/users.ts";
 import { DisableUser } from "./inputs.ts";
 
 /**

@@ -6,9 +6,9 @@ import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
 import { agree } from "./access/agree.ts";
-import { askForUser, confirmedAddressOf, type UserRecord } from "./access/auth.ts";
 import { changeAccount, occasionOf } from "./access/change.ts";
 import { accountEnabled } from "./access/mails.ts";
+import { askForUser, confirmedAddressOf, type UserRecord } from "./authentication/users.ts";
 import { EnableUser } from "./inputs.ts";
 import { deletions } from "./schema.ts";
 

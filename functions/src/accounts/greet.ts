@@ -1,4 +1,3 @@
-import { getAuth } from "firebase-admin/auth";
 import { onDocumentCreated } from "firebase-functions/firestore";
 import { accounts } from "../core/accounts.ts";
 import { record } from "../core/audit.ts";
@@ -6,7 +5,7 @@ import { now, stamp } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
 import { mailOf, queueMail } from "../core/mail/queue.ts";
 import { staff } from "../core/roles.ts";
-import { actionSettings } from "./links/actionSettings.ts";
+import { verificationLink } from "./authentication/links.ts";
 import { invitationOf } from "./schema.ts";
 import { type AuthRecord, authRecordOf } from "./signIn/authRecord.ts";
 import { welcome } from "./signIn/mails.ts";
@@ -42,9 +41,9 @@ async function refusalOf(uid: string, email: string): Promise<ReturnType<typeof 
 }
 
 async function sendWelcome(uid: string, { email, verified }: Newcomer): Promise<void> {
-  const verification = verified
-    ? undefined
-    : await getAuth().generateEmailVerificationLink(email, actionSettings());
+  const verification = verified ? undefined : await verificationLink(email);
+  // The account is gone, or has another address, by now.
+  if (!verified && !verification) return;
   await decide(async (read) => {
     const [sent] = await read(mailOf("welcome", uid, email));
     if (sent.exists) return { answer: undefined };

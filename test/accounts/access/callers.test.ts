@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { auth } from "../../../functions/src/accounts/access/auth.ts";
+import { auth } from "../../../functions/src/accounts/authentication/users.ts";
 import { disableUser } from "../../../functions/src/accounts/disableUser.ts";
 import { enableUser } from "../../../functions/src/accounts/enableUser.ts";
 import { setRole } from "../../../functions/src/accounts/setRole.ts";

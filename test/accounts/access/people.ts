@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { auth } from "../../../functions/src/accounts/access/auth.ts";
+import { auth } from "../../../functions/src/accounts/authentication/users.ts";
 import { accounts } from "../../../functions/src/core/accounts.ts";
 import { AuditEntry, audit } from "../../../functions/src/core/audit.ts";
 import { type Mail, mails } from "../../../functions/src/core/mail/schema.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { auth } from "../../../functions/src/accounts/access/auth.ts";
+import { auth } from "../../../functions/src/accounts/authentication/users.ts";
 import { deletions } from "../../../functions/src/accounts/schema.ts";
 import { setRole } from "../../../functions/src/accounts/setRole.ts";
 import { Account, accounts } from "../../../functions/src/core/accounts.ts";

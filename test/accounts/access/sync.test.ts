@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { agree } from "../../../functions/src/accounts/access/agree.ts";
-import { auth } from "../../../functions/src/accounts/access/auth.ts";
 import { sweepSyncs } from "../../../functions/src/accounts/access/sweepSyncs.ts";
 import { syncAuth } from "../../../functions/src/accounts/access/syncAuth.ts";
+import { auth } from "../../../functions/src/accounts/authentication/users.ts";
 import { disableUser } from "../../../functions/src/accounts/disableUser.ts";
 import { enableUser } from "../../../functions/src/accounts/enableUser.ts";
 import { setRole } from "../../../functions/src/accounts/setRole.ts";

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { error as logError } from "firebase-functions/logger";
 import { accounts } from "../../core/accounts.ts";
 import { SECOND } from "../../core/clock.ts";
-import { codeOf } from "./auth.ts";
+import { codeOf } from "../authentication/users.ts";
 import { syncAuth } from "./syncAuth.ts";
 
 /** How long somebody who has called is kept waiting for it. */

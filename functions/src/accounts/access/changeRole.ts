@@ -5,9 +5,9 @@ import { create, type Decision, type Read, remove, update, type Write } from "..
 import { queueMail } from "../../core/mail/queue.ts";
 import { refuse } from "../../core/refuse.ts";
 import { type Role, type Staff, staff } from "../../core/roles.ts";
+import { confirmedAddressOf, type UserRecord } from "../authentication/users.ts";
 import { type Deletion, deletions } from "../schema.ts";
 import { adminStays, isActiveAdmin } from "./adminStays.ts";
-import { confirmedAddressOf, type UserRecord } from "./auth.ts";
 import { changeAccount, occasionOf } from "./change.ts";
 import { roleChanged } from "./mails.ts";
 

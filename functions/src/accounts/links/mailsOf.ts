@@ -2,8 +2,9 @@ import { accounts } from "../../core/accounts.ts";
 import { record } from "../../core/audit.ts";
 import type { Write } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
+import { changeLink, resetLink, verificationLink } from "../authentication/links.ts";
+import { ownerOf, type UserRecord, userOf } from "../authentication/users.ts";
 import type { LinkKind, LinkRequest } from "../schema.ts";
-import { changeLink, isTaken, ownerOf, resetLink, userOf, verificationLink } from "./auth.ts";
 import { changeRequested, choosePassword, confirmAddress, confirmNewAddress } from "./mails.ts";
 
 /**
@@ -18,7 +19,7 @@ type Maker = (asked: LinkRequest, occasion: string) => Promise<Write[]>;
 
 const makers: Record<LinkKind, Maker> = {
   async verify({ uid, email }, occasion) {
-    const user = await userOf(uid);
+    const user = await active(uid);
     if (user?.email?.toLowerCase() !== email || user.emailVerified) return [];
     const url = await verificationLink(email);
     return url ? [queueMail("address-confirmation", occasion, email, confirmAddress(url))] : [];
@@ -31,15 +32,15 @@ const makers: Record<LinkKind, Maker> = {
    */
   async reset({ email }, occasion) {
     const owner = await ownerOf(email);
-    const url = owner && (await resetLink(email));
+    const url = owner && !owner.disabled ? await resetLink(email) : undefined;
     return url ? [queueMail("password-reset", occasion, email, choosePassword(url))] : [];
   },
 
   async change({ uid, email }, occasion) {
-    const user = await userOf(uid);
+    const user = await active(uid);
     const old = user?.email;
     if (!user || !old || old.toLowerCase() === email) return [];
-    const url = (await isTaken(email)) ? undefined : await changeLink(old, email);
+    const url = (await ownerOf(email)) ? undefined : await changeLink(old, email);
     const entry = { action: "address-change-requested", actor: user.uid };
     return [
       ...(url ? [queueMail("address-change", occasion, email, confirmNewAddress(url))] : []),
@@ -49,3 +50,8 @@ const makers: Record<LinkKind, Maker> = {
     ];
   },
 };
+
+async function active(uid: string | null): Promise<UserRecord | undefined> {
+  const user = uid === null ? undefined : await userOf(uid);
+  return user?.disabled ? undefined : user;
+}

@@ -1,6 +1,5 @@
-import { getAuth, type UserRecord } from "firebase-admin/auth";
 import { error as logError } from "firebase-functions/logger";
-import { SECOND } from "../../core/clock.ts";
+import { codeOf, type UserRecord, userOf, validSince } from "../authentication/users.ts";
 
 /** What Firebase Authentication has of somebody. */
 export interface AuthRecord {
@@ -12,12 +11,8 @@ export interface AuthRecord {
 
 /** Nobody, where there is no such account (yet). */
 export async function authRecordOf(uid: string): Promise<AuthRecord | undefined> {
-  try {
-    return asAuthRecord(await getAuth().getUser(uid));
-  } catch (error) {
-    if (codeOf(error) === "auth/user-not-found") return undefined;
-    throw error;
-  }
+  const user = await userOf(uid);
+  return user && asAuthRecord(user);
 }
 
 /** `authRecordOf`, but "no answer" where that fails: a sign-in does not wait for it. */
@@ -30,9 +25,5 @@ export const authRecordOrSilence = (uid: string): Promise<AuthRecord | undefined
 export const asAuthRecord = (user: UserRecord): AuthRecord => ({
   email: user.email ?? null,
   verified: user.emailVerified,
-  since: Math.floor(Date.parse(user.tokensValidAfterTime ?? "") / SECOND) || 0,
+  since: validSince(user),
 });
-
-/** "auth/…"; an error's message may hold what was asked for. */
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : "unknown";

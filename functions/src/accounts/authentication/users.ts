@@ -14,6 +14,12 @@ export const auth = getAuth();
 export const userOf = (uid: string): Promise<UserRecord | undefined> =>
   auth.getUser(uid).catch(ifGone);
 
+/** Whose address it is. Of what is none for Firebase Authentication, nobody's. */
+export const ownerOf = (email: string): Promise<UserRecord | undefined> =>
+  auth
+    .getUserByEmail(email)
+    .catch((error) => (codeOf(error) === "auth/invalid-email" ? undefined : ifGone(error)));
+
 /**
  * `userOf`, for a caller who waits.
  * Refuses `unavailable`/`sign-in-unavailable` when Firebase Authentication can't be asked.
