@@ -63,23 +63,6 @@ export const accountOf = async (uid: string) => (await accounts.doc(uid).get()).
 export const memberOf = async (uid: string) => (await staff.doc(uid).get()).data();
 export const claimsOf = async (uid: string) => (await auth.getUser(uid)).customClaims ?? {};
 
-type Method = "getUser" | "updateUser" | "revokeRefreshTokens" | "setCustomUserClaims";
-
-/** Does `work` while these of Firebase Authentication do as `instead` does: by default, fail. */
-export async function withoutAuth<T>(
-  methods: readonly Method[],
-  work: () => Promise<T>,
-  instead: () => Promise<never> = () => Promise.reject(new Error("no answer")),
-): Promise<T> {
-  for (const method of methods) auth[method] = instead;
-  try {
-    return await work();
-  } finally {
-    // Theirs are the prototype's.
-    for (const method of methods) delete (auth as Partial<typeof auth>)[method];
-  }
-}
-
 /** That Firebase Authentication says of `uid` what the documents say, and nothing is left to do. */
 export async function assertAgreed(uid: string): Promise<void> {
   const [user, account, member] = [

@@ -15,6 +15,7 @@ import { call, customer } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { clearFirestore, firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
+import { silent, withoutAuth } from "../support/auth.ts";
 import {
   accountOf,
   actionsOf,
@@ -24,7 +25,6 @@ import {
   memberOf,
   type SignedIn,
   somebody,
-  withoutAuth,
 } from "./people.ts";
 
 const sweep = (limit = 100) => sweepSyncs(new Date(Date.now() + 2 * MINUTE), limit);
@@ -136,7 +136,6 @@ describe("accounts: Firebase Authentication agrees with the documents", () => {
       syncAt: stamp(),
     });
     logs.length = 0;
-    const silent = () => new Promise<never>(() => {});
     await withoutAuth(["updateUser"], () => agree(person.uid, 20), silent);
     const errors = logs.filter(({ severity }) => severity === "ERROR");
     assert.deepEqual(

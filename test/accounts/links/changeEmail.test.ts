@@ -7,7 +7,7 @@ import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { call, callWith, type Person, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
-import { askedOfAuth } from "./support/auth.ts";
+import { askedOfAuth } from "../support/auth.ts";
 import { account, codesFor, disable, guest, move, someone } from "./support/people.ts";
 import {
   eventOf,
@@ -104,7 +104,7 @@ describe("accounts: changing one's address", () => {
     for (const [whose, make] of Object.entries(takers)) {
       const email = await make();
       const asked = await askedOfAuth(() => send(person, email));
-      assert.equal(asked.includes("sendOobCode"), whose === "nobody", whose);
+      assert.equal(asked.includes("generateVerifyAndChangeEmailLink"), whose === "nobody", whose);
       const sent = await mailsTo(email);
       assert.equal(sent.length, whose === "nobody" ? 1 : 0, whose);
       assert.equal((await codesFor(email)).length, sent.length, whose);

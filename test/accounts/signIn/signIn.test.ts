@@ -7,7 +7,7 @@ import { stamp } from "../../../functions/src/core/clock.ts";
 import { call, refused } from "../../support/call.ts";
 import { clearFirestore, firestore } from "../../support/firestore.ts";
 import { type LogEntry, logs } from "../../support/logs.ts";
-import { failing, silent, withAuth } from "./support/authFaults.ts";
+import { failing, silent, withoutAuth } from "../support/auth.ts";
 import { signsIn, signsUp } from "./support/events.ts";
 import {
   accountOf,
@@ -304,13 +304,13 @@ describe("accounts: a sign-in while something is broken", () => {
     it(`lets people in, but who is disabled, where Firebase Authentication ${what}`, async () => {
       const [one, other, newcomer] = [await member(), await member(), await someone()];
       await accounts.doc(other.uid).update({ disabled: true });
-      await withAuth("getUser", auth, () =>
+      const all = () =>
         Promise.all([
           signsIn({ ...one, email: `new-${one.email}` }),
           signsIn(newcomer),
           isRefused(signsIn(other), "disabled"),
-        ]),
-      );
+        ]);
+      await withoutAuth(["getUser"], all, auth);
       assert.equal((await accountOf(one.uid))?.email, one.email);
       await signsIn(newcomer);
       assert.equal((await accountOf(newcomer.uid))?.email, newcomer.email);
