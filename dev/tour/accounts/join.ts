@@ -31,7 +31,7 @@ export async function join(
   await tell.refused("The same name in capitals, for a stranger", "username-taken", () =>
     other.accounts.saveProfile(stranger.uid, { ...profile, username: username.toUpperCase() }),
   );
-  await tell.refused('The name "Admin"', "permission-denied", () =>
+  await tell.refused('The name "Admin"', "invalid-username", () =>
     other.accounts.saveProfile(stranger.uid, { ...profile, username: "Admin" }),
   );
   await tell.refused("A profile that says it is an admin's", "permission-denied", () =>
