@@ -23,7 +23,7 @@ export const keepAccount = callable(
       const [deletion] = await read(deletions.doc(uid));
       const requested = deletion.data();
       if (!requested) {
-        // What was there a moment ago has been taken back, if only by a commit that nobody heard of.
+        // What was there a moment ago has been taken back, if by a commit that nobody heard of.
         if (tried) return { answer: {} };
         refuse("failed-precondition", "not-requested", "Nobody has asked to delete this account.");
       }

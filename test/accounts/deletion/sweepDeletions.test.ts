@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { GRACE } from "../../../functions/src/accounts/deleteAccount.ts";
 import { sweepDeletions } from "../../../functions/src/accounts/deletion/sweepDeletions.ts";
 import { keepAccount } from "../../../functions/src/accounts/keepAccount.ts";
@@ -357,6 +358,38 @@ describe("accounts: deletions", () => {
     assert.deepEqual(again, ["closing"]);
     assert.equal((await accountOf(person))?.disabled, true);
     assert.equal((await deletionOf(person))?.state, "closing");
+  });
+
+  it("are not ended early by a sweep that gets to them when another has been there", async () => {
+    const people = [];
+    for (let n = 0; n < 5; n++) people.push(await signedUp());
+    for (const person of people) await requestDeletion(person);
+    pass(GRACE);
+    const isOther = new AsyncLocalStorage<true>();
+    let overtaken: Promise<unknown> | undefined;
+    holder.erase = async () => {
+      if (isOther.getStore()) return "erased";
+      overtaken ??= isOther.run(true, () => sweep().then(sendMails));
+      await overtaken;
+      return "erased";
+    };
+    const outcomes = await sweep();
+    assert.ok(outcomes.includes("not-due"), String(outcomes));
+    for (const person of people) assert.equal((await accountOf(person))?.disabled, true);
+  });
+
+  it("are not put off by a sweep that another has overtaken", async () => {
+    const person = await leaving(await signedUp());
+    holder.erase = async () => {
+      holder.erase = async () => "erased";
+      await sweep();
+      return "later";
+    };
+    assert.deepEqual(await sweep(), ["later"]);
+    await sendMails();
+    pass(TOKENS);
+    assert.deepEqual(await sweep(), ["deleted"]);
+    assert.equal(await deletionOf(person), undefined);
   });
 
   for (const moment of ["before", "after"] as const) {

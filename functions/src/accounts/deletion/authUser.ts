@@ -1,7 +1,7 @@
 import { getAuth, type UserRecord } from "firebase-admin/auth";
 import { mailAddress } from "../../core/schema.ts";
 
-/** What Firebase Authentication knows of somebody; nothing where it has no such account (any more). */
+/** What Firebase Authentication knows of somebody; nothing where the account is gone. */
 export const authUserOf = (uid: string): Promise<UserRecord | undefined> =>
   whereThere(getAuth().getUser(uid));
 
