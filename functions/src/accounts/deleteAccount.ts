@@ -6,7 +6,7 @@ import { create, decide } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
-import { addressesOf, distinct } from "./deletion/authUser.ts";
+import { addressesOf, distinct } from "./deletion/addresses.ts";
 import { deletionRequested } from "./deletion/mails.ts";
 import { Nothing } from "./inputs.ts";
 import { deletions } from "./schema.ts";

@@ -8,7 +8,7 @@ import { decide } from "../core/decide.ts";
 import { counterOf, spend } from "../core/limits.ts";
 import { personalDataHolders } from "../core/personalData.ts";
 import { refuse } from "../core/refuse.ts";
-import { authUserOf } from "./deletion/authUser.ts";
+import { userOf } from "./authentication/users.ts";
 import { type PlainDocument, plainDocument } from "./deletion/plain.ts";
 import { Nothing } from "./inputs.ts";
 import { deletions } from "./schema.ts";
@@ -37,7 +37,7 @@ export const exportMyData = callable(
   },
   async (_, { uid }) => {
     await recordExport(uid);
-    const user = await authUserOf(uid);
+    const user = await userOf(uid);
     const { alias = "" } = (await deletions.doc(uid).get()).data() ?? {};
     // An address that is not verified may be somebody else's, and so may what was sent to it.
     const emails = user?.email !== undefined && user.emailVerified ? [user.email] : [];

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { userOf } from "../../../functions/src/accounts/authentication/users.ts";
 import { deleteAccount, GRACE } from "../../../functions/src/accounts/deleteAccount.ts";
-import { authUserOf } from "../../../functions/src/accounts/deletion/authUser.ts";
 import { sweepDeletions } from "../../../functions/src/accounts/deletion/sweepDeletions.ts";
 import { type Deletion, deletions } from "../../../functions/src/accounts/schema.ts";
 import { audit } from "../../../functions/src/core/audit.ts";
@@ -74,8 +74,7 @@ export const changeAuth = (uid: string, fields: object): Promise<void> =>
 /** As a client's own `user.delete()` does. */
 export const removeAuth = (uid: string): Promise<void> => authAccounts(":delete", { localId: uid });
 
-export const hasAuth = async (uid: string): Promise<boolean> =>
-  (await authUserOf(uid)) !== undefined;
+export const hasAuth = async (uid: string): Promise<boolean> => (await userOf(uid)) !== undefined;
 
 // https://cloud.google.com/identity-platform/docs/reference/rest/v1/projects.accounts
 async function authAccounts(method: string, body: object): Promise<void> {

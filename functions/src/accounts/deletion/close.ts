@@ -3,10 +3,10 @@ import { HOUR } from "../../core/clock.ts";
 import { decide, remove } from "../../core/decide.ts";
 import { inPages } from "../../core/inPages.ts";
 import { limitsOf } from "../../core/limits.ts";
+import { forgetMails } from "../../core/mail/forgetMails.ts";
 import { type Deletion, deletions } from "../schema.ts";
 import { eraseEverywhere } from "./eraseEverywhere.ts";
 import { putOff } from "./putOff.ts";
-import { removeMails } from "./removeMails.ts";
 
 /**
  * Ends a deletion, when no token of the account is alive any more. Everything is erased once more:
@@ -17,7 +17,10 @@ import { removeMails } from "./removeMails.ts";
 export async function close(uid: string, found: Deletion, now: Date): Promise<"later" | "deleted"> {
   const erased = await eraseEverywhere(uid, found);
   await inPages(limitsOf(uid), (counter) => [remove(counter)]);
-  if ((await removeMails(found.emails)) === "later" || erased === "later") {
+  let isSending = false;
+  // Also to what is somebody else's address by now: what was sent there was about this account.
+  for (const email of found.emails) if (await forgetMails(email)) isSending = true;
+  if (isSending || erased === "later") {
     await putOff(uid, now, HOUR);
     return "later";
   }

@@ -2,8 +2,8 @@ import { record } from "../../core/audit.ts";
 import { DAY, MINUTE, stamp } from "../../core/clock.ts";
 import { decide, update } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
+import { auth, ifGone } from "../authentication/users.ts";
 import { type Deletion, deletions } from "../schema.ts";
-import { removeFromAuth } from "./authUser.ts";
 import { eraseEverywhere } from "./eraseEverywhere.ts";
 import { accountDeleted } from "./mails.ts";
 import { putOff } from "./putOff.ts";
@@ -17,7 +17,8 @@ const TOKENS_GONE = 70 * MINUTE;
  * the audit trail, under the alias; what keeps living tokens out stays until there are none.
  */
 export async function erase(uid: string, found: Deletion, now: Date): Promise<"later" | "closing"> {
-  await removeFromAuth(uid);
+  await auth.revokeRefreshTokens(uid).catch(ifGone);
+  await auth.deleteUser(uid).catch(ifGone);
   if ((await eraseEverywhere(uid, found)) === "later") {
     await putOff(uid, now, DAY);
     return "later";

@@ -1,6 +1,6 @@
 import { personalDataHolders } from "../../core/personalData.ts";
 import type { Deletion } from "../schema.ts";
-import { withoutOthers } from "./authUser.ts";
+import { withoutOthers } from "./addresses.ts";
 
 /**
  * Has each module erase what it keeps about somebody. One that fails keeps no other from it; its

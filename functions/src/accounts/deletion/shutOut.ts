@@ -5,7 +5,7 @@ import { now as present, SECOND } from "../../core/clock.ts";
 import { create, decide, remove, update } from "../../core/decide.ts";
 import { staff } from "../../core/roles.ts";
 import { type Deletion, deletions } from "../schema.ts";
-import { addressesOf, distinct } from "./authUser.ts";
+import { addressesOf, distinct } from "./addresses.ts";
 
 /**
  * Begins a deletion that is due by `now`: from this commit on the account is disabled, for rules

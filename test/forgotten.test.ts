@@ -1,25 +1,21 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { deleteAccount, GRACE } from "../../../functions/src/accounts/deleteAccount.ts";
-import { exportMyData } from "../../../functions/src/accounts/exportMyData.ts";
-import { keepAccount } from "../../../functions/src/accounts/keepAccount.ts";
-import { Deletion } from "../../../functions/src/accounts/schema.ts";
-import { AuditEntry, audit } from "../../../functions/src/core/audit.ts";
-import { DAY, stamp } from "../../../functions/src/core/clock.ts";
-import { charge } from "../../../functions/src/core/limits.ts";
-import { payments } from "../../../functions/src/core/payments/schema.ts";
-import { personalDataHolders } from "../../../functions/src/core/personalData.ts";
-import { staff } from "../../../functions/src/core/roles.ts";
-import { deliverOrder } from "../../../functions/src/shop/deliverOrder.ts";
-import { pay } from "../../../functions/src/shop/pay.ts";
-import { placeOrder } from "../../../functions/src/shop/placeOrder.ts";
-import { addresses, carts, orders } from "../../../functions/src/shop/schema.ts";
-import { shipOrder } from "../../../functions/src/shop/shipOrder.ts";
-import { shelve, shipTo } from "../../shop/support/shelf.ts";
-import type { Person } from "../../support/call.ts";
-import { documentsHolding, everyDocument } from "../../support/everything.ts";
-import { confirm, untilPayment, useProvider } from "../../support/payments.ts";
-import { namesOf, settle } from "./belongings.ts";
+import { deleteAccount, GRACE } from "../functions/src/accounts/deleteAccount.ts";
+import { exportMyData } from "../functions/src/accounts/exportMyData.ts";
+import { keepAccount } from "../functions/src/accounts/keepAccount.ts";
+import { Deletion } from "../functions/src/accounts/schema.ts";
+import { AuditEntry, audit } from "../functions/src/core/audit.ts";
+import { DAY, stamp } from "../functions/src/core/clock.ts";
+import { charge } from "../functions/src/core/limits.ts";
+import { payments } from "../functions/src/core/payments/schema.ts";
+import { personalDataHolders } from "../functions/src/core/personalData.ts";
+import { staff } from "../functions/src/core/roles.ts";
+import { deliverOrder } from "../functions/src/shop/deliverOrder.ts";
+import { pay } from "../functions/src/shop/pay.ts";
+import { placeOrder } from "../functions/src/shop/placeOrder.ts";
+import { addresses, carts, orders } from "../functions/src/shop/schema.ts";
+import { shipOrder } from "../functions/src/shop/shipOrder.ts";
+import { namesOf, settle } from "./accounts/deletion/belongings.ts";
 import {
   callFresh,
   deletionOf,
@@ -30,7 +26,11 @@ import {
   sweep,
   sweepToTheEnd,
   useTime,
-} from "./support.ts";
+} from "./accounts/deletion/support.ts";
+import { shelve, shipTo } from "./shop/support/shelf.ts";
+import type { Person } from "./support/call.ts";
+import { documentsHolding, everyDocument } from "./support/everything.ts";
+import { confirm, untilPayment, useProvider } from "./support/payments.ts";
 
 type Somebody = Person & { token: { email: string } };
 
