@@ -1,12 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs, parseEnv } from "node:util";
+import { parseArgs } from "node:util";
 import { endWithMessage } from "./ending.ts";
-import { environmentOf } from "./functions.ts";
-import { environmentOfProject } from "./import/project.ts";
-import { functionsFolder, root } from "./paths.ts";
-import { findRunning } from "./running.ts";
+import { root } from "./paths.ts";
+import { environmentFor } from "./target.ts";
 
 /*
  * npm run admin -- you@example.com                  makes the first admin of what npm start has running
@@ -15,11 +11,10 @@ import { findRunning } from "./running.ts";
  * npm run admin -- you@example.com --project <id>   of a real project
  */
 const [email, { project, ...flags }] = words();
-const environment = project ? environmentThere(project) : await environmentHere();
 const { status } = spawnSync(
   process.execPath,
   ["dev/admin/appoint.ts", email, ...Object.keys(flags).map((flag) => `--${flag}`)],
-  { cwd: root, env: environment, stdio: "inherit" },
+  { cwd: root, env: await environmentFor(project), stdio: "inherit" },
 );
 process.exit(status ?? 1);
 
@@ -41,19 +36,4 @@ function words() {
   } catch (error) {
     endWithMessage(error);
   }
-}
-
-/** With what the last deploy was told, such as the app's name. */
-function environmentThere(id: string): NodeJS.ProcessEnv {
-  const files = [".env", `.env.${id}`].map((name) => join(functionsFolder, name));
-  const told = files.filter(existsSync).map((file) => parseEnv(readFileSync(file, "utf8")));
-  return { APP_NAME: id, ...Object.assign({}, ...told), ...environmentOfProject(id) };
-}
-
-async function environmentHere(): Promise<NodeJS.ProcessEnv> {
-  const running = await findRunning("dev");
-  if (running) return { APP_NAME: "Kindling", ...environmentOf(running) };
-  endWithMessage(
-    "Nothing is running: npm start first, or name a real project with --project <id>.",
-  );
 }

@@ -27,6 +27,7 @@ export function environmentOf(running: Running): NodeJS.ProcessEnv {
     FIRESTORE_EMULATOR_HOST: hosts.firestore,
     FIREBASE_AUTH_EMULATOR_HOST: hosts.auth,
     METADATA_SERVER_DETECTION: "none",
+    APP_NAME: "Kindling",
     APP_URL: `http://${hosts.hosting}`,
     SIGN_UP: "open",
     BLOCKED_DOMAINS: "[]",
