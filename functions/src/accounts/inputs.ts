@@ -34,3 +34,4 @@ export const SetRole = z.strictObject({
   role: Role.nullable(),
   reason: Reason.optional(),
 });
+export type SetRole = z.output<typeof SetRole>;

@@ -6,6 +6,7 @@ import { queueMail } from "../../core/mail/queue.ts";
 import { refuse } from "../../core/refuse.ts";
 import { type Role, type Staff, staff } from "../../core/roles.ts";
 import { confirmedAddressOf, type UserRecord } from "../authentication/users.ts";
+import type { SetRole } from "../inputs.ts";
 import { type Deletion, deletions } from "../schema.ts";
 import { adminStays, isActiveAdmin } from "./adminStays.ts";
 import { changeAccount, occasionOf } from "./change.ts";
@@ -29,7 +30,7 @@ interface Change {
 export async function changeRole(
   read: Read,
   { uid, role, user, actor, reason }: Change,
-): Promise<Decision<{ uid: string; role: Role | null }>> {
+): Promise<Decision<Pick<SetRole, "uid" | "role">>> {
   const [member, account, deletion] = await read(
     staff.doc(uid),
     accounts.doc(uid),
