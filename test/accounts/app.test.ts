@@ -153,6 +153,33 @@ describe("accounts: an app, through the whole platform", function () {
     assert.ok((await getDoc(second.accounts.documents.privateProfile(user.uid))).exists());
   });
 
+  it("ends a listener that is open, instead of showing what changes after its reader was disabled", async () => {
+    const user = await signUp(app, someone(), password);
+    const own = app.accounts.documents.privateProfile(user.uid);
+    await setDoc(own, settings());
+    const seen: (string | undefined)[] = [];
+    onSnapshot(
+      own,
+      (half) => seen.push(half.data()?.language),
+      (error) => seen.push(error.code),
+    );
+    await until(() => seen.length > 0);
+    await staff.accounts.call.disableUser({ uid: user.uid, reason: "A test." });
+    const documents = `v1/projects/${running.project}/databases/(default)/documents`;
+    const written = await fetch(
+      `http://${running.hosts.firestore}/${documents}/${own.path}?updateMask.fieldPaths=language`,
+      {
+        method: "PATCH",
+        // As the server writes: past the rules.
+        headers: { authorization: "Bearer owner", "content-type": "application/json" },
+        body: JSON.stringify({ fields: { language: { stringValue: "fr" } } }),
+      },
+    );
+    assert.ok(written.ok);
+    await until(() => seen.at(-1) === "permission-denied");
+    assert.ok(!seen.includes("fr"));
+  });
+
   it("signs out everywhere: other devices are refused on their next request", async () => {
     const email = someone();
     const { uid } = await signUp(app, email, password);
