@@ -1,46 +1,48 @@
-import { db } from "../../functions/src/core/db.ts";
+import { project, running } from "./firestore.ts";
 
-type Collections = Awaited<ReturnType<typeof db.listCollections>>;
-type Snapshot = Awaited<ReturnType<typeof db.getAll>>[number];
+/** A document: its path, and all that it holds as the database writes it (bytes decoded). */
+export interface Found {
+  path: string;
+  text: string;
+}
 
 /**
- * The paths of all documents that hold one of `needles`, in whatever case: in a value, the name of
- * a field, or their own path (then also of one that is missing and has documents below it). Looks
- * at every document of the database.
+ * The paths of all documents that hold one of `needles`, in whatever case: in their path, in the
+ * name of a field or in a value. Looks at every document of the database.
  */
 export async function documentsHolding(...needles: string[]): Promise<string[]> {
   const wanted = needles.map((needle) => needle.toLowerCase());
   if (wanted.length === 0 || wanted.includes("")) throw new Error("Say what to look for.");
-  const found: string[] = [];
-  for (const document of await everyDocument()) {
-    const words = `${document.ref.path} ${wordsOf(document.data())}`.toLowerCase();
-    if (wanted.some((needle) => words.includes(needle))) found.push(document.ref.path);
-  }
-  return found.sort();
+  return (await everyDocument())
+    .filter(({ path, text }) => {
+      const words = `${path} ${text}`.toLowerCase();
+      return wanted.some((needle) => words.includes(needle));
+    })
+    .map(({ path }) => path)
+    .sort();
 }
 
-/** Every document of the database, missing ones with documents below them included. */
-export async function everyDocument(): Promise<Snapshot[]> {
-  const below = async (collections: Collections): Promise<Snapshot[]> => {
-    const pages = collections.map(async (collection) => {
-      const refs = await collection.listDocuments();
-      const documents = refs.length === 0 ? [] : await db.getAll(...refs);
-      const children = refs.map(async (ref) => below(await ref.listCollections()));
-      return [...documents, ...(await Promise.all(children)).flat()];
-    });
-    return (await Promise.all(pages)).flat();
-  };
-  return below(await db.listCollections());
+/** Every document of the database, at whatever depth. */
+export async function everyDocument(): Promise<Found[]> {
+  const documents = `projects/${project}/databases/(default)/documents`;
+  const answer = await fetch(`http://${running.hosts.firestore}/v1/${documents}:runQuery`, {
+    method: "POST",
+    headers: { authorization: "Bearer owner", "content-type": "application/json" },
+    body: JSON.stringify({ structuredQuery: { from: [{ allDescendants: true }] } }),
+  });
+  if (!answer.ok) throw new Error(`The emulator answered ${answer.status}.`);
+  const lines = (await answer.json()) as { document?: { name: string; fields?: object } }[];
+  return lines.flatMap(({ document }) =>
+    document
+      ? [
+          {
+            path: document.name.slice(documents.length + 1),
+            text: JSON.stringify(document.fields ?? {}, decoded),
+          },
+        ]
+      : [],
+  );
 }
 
-/** All that a value holds, as one text. */
-function wordsOf(value: unknown): string {
-  if (typeof value !== "object" || value === null) return String(value);
-  if (value instanceof Uint8Array) return Buffer.from(value).toString();
-  if (Array.isArray(value)) return value.map(wordsOf).join(" ");
-  if ("path" in value && "firestore" in value) return String(value.path);
-  if ("toMillis" in value) return "";
-  return Object.entries(value)
-    .map(([key, entry]) => `${key} ${wordsOf(entry)}`)
-    .join(" ");
-}
+const decoded = (key: string, value: unknown): unknown =>
+  key === "bytesValue" ? Buffer.from(String(value), "base64").toString() : value;
