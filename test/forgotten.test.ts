@@ -4,6 +4,7 @@ import { deleteAccount, GRACE } from "../functions/src/accounts/deleteAccount.ts
 import { exportMyData } from "../functions/src/accounts/exportMyData.ts";
 import { keepAccount } from "../functions/src/accounts/keepAccount.ts";
 import { Deletion } from "../functions/src/accounts/schema.ts";
+import { watchSignIn } from "../functions/src/accounts/signIn/watchSignIn.ts";
 import { AuditEntry, audit } from "../functions/src/core/audit.ts";
 import { DAY, stamp } from "../functions/src/core/clock.ts";
 import { charge } from "../functions/src/core/limits.ts";
@@ -18,6 +19,7 @@ import { shipOrder } from "../functions/src/shop/shipOrder.ts";
 import { namesOf, settle } from "./accounts/deletion/belongings.ts";
 import {
   callFresh,
+  changeAuth,
   deletionOf,
   hasAuth,
   requestDeletion,
@@ -117,6 +119,18 @@ suite("accounts: after a deletion, the whole database", function () {
       "deletion-withdrawn",
       "did-something",
     ]);
+  });
+
+  it("holds no mail to an address that it had before, either", async () => {
+    const [person, email] = [await signedUp(), `new-${randomUUID()}@example.com`];
+    const former = person.token.email;
+    await watchSignIn(person.uid, former);
+    await changeAuth(person.uid, { email });
+    await watchSignIn(person.uid, email);
+    assert.ok((await documentsHolding(person.uid, former)).some((path) => /^mail/.test(path)));
+    await requestDeletion({ uid: person.uid, token: { email, email_verified: true } });
+    await sweepToTheEnd(pass);
+    assert.deepEqual(await documentsHolding(person.uid, former, email), []);
   });
 
   it("holds them while an order is on its way, and no longer", async () => {

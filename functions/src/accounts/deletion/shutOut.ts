@@ -35,7 +35,7 @@ export async function shutOut(uid: string, now: Date): Promise<Deletion | "dropp
     const shut = { disabled: true, validAfter: Math.floor(present().getTime() / SECOND) };
     const begun = {
       state: "erasing" as const,
-      emails: distinct(...current, ...requested.emails, known?.email),
+      emails: distinct(...current, ...requested.emails, known?.email, ...(known?.former ?? [])),
     };
     const writes = [
       update(deletion, begun),

@@ -1,4 +1,4 @@
-import type { DocumentSnapshot } from "firebase-admin/firestore";
+import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
 import { type Account, accounts } from "../../core/accounts.ts";
 import { record } from "../../core/audit.ts";
 import { now, SECOND } from "../../core/clock.ts";
@@ -80,11 +80,13 @@ function tell(account: DocumentSnapshot<Account>, known: Account, shown: Shown):
   const news = newsOf(known, shown);
   const old = known.email;
   if (!news || old === null) return NOTHING;
-  const writes =
-    news.kind === "password-changed"
-      ? tellPasswordChanged(account.id, old, shown.since)
-      : tellAddressChanged(account, old, shown.email);
-  return { answer: undefined, writes: [update(account, news.fields), ...writes] };
+  if (news.kind === "password-changed") {
+    const told = tellPasswordChanged(account.id, old, shown.since);
+    return { answer: undefined, writes: [update(account, news.fields), ...told] };
+  }
+  const moved = update(account, { ...news.fields, former: FieldValue.arrayUnion(old) });
+  const told = tellAddressChanged(account, old, shown.email);
+  return { answer: undefined, writes: [moved, ...told] };
 }
 
 function tellAddressChanged(
