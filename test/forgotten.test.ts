@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { deleteAccount, GRACE } from "../functions/src/accounts/deleteAccount.ts";
 import { exportMyData } from "../functions/src/accounts/exportMyData.ts";
+import { inviteUser } from "../functions/src/accounts/inviteUser.ts";
 import { keepAccount } from "../functions/src/accounts/keepAccount.ts";
-import { Deletion } from "../functions/src/accounts/schema.ts";
+import { Deletion, invitationOf } from "../functions/src/accounts/schema.ts";
 import { watchSignIn } from "../functions/src/accounts/signIn/watchSignIn.ts";
 import { AuditEntry, audit } from "../functions/src/core/audit.ts";
 import { DAY, stamp } from "../functions/src/core/clock.ts";
@@ -131,6 +132,18 @@ suite("accounts: after a deletion, the whole database", function () {
     await requestDeletion({ uid: person.uid, token: { email, email_verified: true } });
     await sweepToTheEnd(pass);
     assert.deepEqual(await documentsHolding(person.uid, former, email), []);
+  });
+
+  it("holds no invitation, however the admin wrote the address, nor the hash of it", async () => {
+    const [person, admin] = [await signedUp(), await signedUp()];
+    const { email } = person.token;
+    await staff.doc(admin.uid).set({ role: "admin", disabled: false });
+    await callFresh(inviteUser, admin, { email: email.toUpperCase() });
+    const hash = invitationOf(email).id;
+    assert.equal((await documentsHolding(email, hash)).length, 3);
+    await requestDeletion(person);
+    await sweepToTheEnd(pass);
+    assert.deepEqual(await documentsHolding(email, hash), []);
   });
 
   it("holds them while an order is on its way, and no longer", async () => {
