@@ -16,8 +16,8 @@ import {
 /**
  * What accounts keep about people. Goes: profile, both halves; the name, which is free then; links
  * that were asked for and invitations to the person's addresses; a role, should they have one.
- * Stays, under the alias: whom they have invited, and that they were. (`accounts/{uid}` and the deletion itself go
- * last: see deletion/close.ts.)
+ * Stays, under the alias: whom they have invited, and that they were. (`accounts/{uid}` and the
+ * deletion itself go last: see deletion/close.ts.)
  */
 export const personalData: PersonalData = {
   held: ({ uid }) => ({
