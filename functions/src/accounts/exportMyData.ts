@@ -19,9 +19,10 @@ const LIMIT = { calls: 5, seconds: 24 * 3600 };
 const MAX_BYTES = 24 * 1024 * 1024;
 
 /**
- * All that is kept about the caller: what Firebase Authentication knows (`account`; null if it does
- * not any more) and, by module and name, every document of theirs, with its path. As JSON has it:
- * times in ISO 8601.
+ * What is kept about the caller: what Firebase Authentication knows (`account`; null if it does not
+ * any more) and, by module and name, every document of theirs, with its path. As JSON has it: times
+ * in ISO 8601. Not in it: what was done to them (audit), the mails they were sent, and what the
+ * server keeps for a while to do its work (limits, requests for links, who is shut out).
  *
  * Takes a sign-in of the last five minutes, and is recorded. Refuses
  * `resource-exhausted`/`too-many-requests` over 5 a day, and
@@ -33,7 +34,8 @@ export const exportMyData = callable(
     access: "signed-in",
     input: Nothing,
     recentSignIn: true,
-    options: { memory: "512MiB", timeoutSeconds: 300 },
+    // One of 24 MiB takes half of this until it is sent: as objects, encoded, as text.
+    options: { memory: "512MiB", timeoutSeconds: 300, concurrency: 1 },
   },
   async (_, { uid }) => {
     await recordExport(uid);
