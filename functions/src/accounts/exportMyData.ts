@@ -8,7 +8,7 @@ import { decide } from "../core/decide.ts";
 import { counterOf, spend } from "../core/limits.ts";
 import { personalDataHolders } from "../core/personalData.ts";
 import { refuse } from "../core/refuse.ts";
-import { userOf } from "./authentication/users.ts";
+import { askForUser } from "./authentication/users.ts";
 import { type PlainDocument, plainDocument } from "./deletion/plain.ts";
 import { Nothing } from "./inputs.ts";
 import { deletions } from "./schema.ts";
@@ -25,7 +25,7 @@ const MAX_BYTES = 24 * 1024 * 1024;
  * server keeps for a while to do its work (limits, requests for links, who is shut out).
  *
  * Takes a sign-in of the last five minutes, and is recorded. Refuses
- * `resource-exhausted`/`too-many-requests` over 5 a day, and
+ * `resource-exhausted`/`too-many-requests` over 5 a day, `unavailable`/`sign-in-unavailable`, and
  * `failed-precondition`/`too-large-to-export` to somebody of whom 24 MiB are kept: an operator has
  * to do it then.
  */
@@ -39,7 +39,7 @@ export const exportMyData = callable(
   },
   async (_, { uid }) => {
     await recordExport(uid);
-    const user = await userOf(uid);
+    const user = await askForUser(uid);
     const { alias = "" } = (await deletions.doc(uid).get()).data() ?? {};
     // An address that is not verified may be somebody else's, and so may what was sent to it.
     const emails = user?.email !== undefined && user.emailVerified ? [user.email] : [];
