@@ -1,4 +1,4 @@
-import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
+import type { DocumentSnapshot } from "firebase-admin/firestore";
 import { type Account, accounts } from "../../core/accounts.ts";
 import { record } from "../../core/audit.ts";
 import { now, SECOND } from "../../core/clock.ts";
@@ -21,6 +21,9 @@ import { isLive, mayJoin, policyNow, turnAway } from "./policy.ts";
 
 /** Less than `beforeSignIn` waits for. */
 const PATIENCE = 3 * SECOND;
+
+/** So many former addresses are remembered: mails are kept for 30 days, and who has more in those? */
+const FORMER = 20;
 
 const NOTHING: Decision<void> = { answer: undefined };
 
@@ -84,7 +87,8 @@ function tell(account: DocumentSnapshot<Account>, known: Account, shown: Shown):
     const told = tellPasswordChanged(account.id, old, shown.since);
     return { answer: undefined, writes: [update(account, news.fields), ...told] };
   }
-  const moved = update(account, { ...news.fields, former: FieldValue.arrayUnion(old) });
+  const former = [...(known.former ?? []).filter((one) => one !== old), old].slice(-FORMER);
+  const moved = update(account, { ...news.fields, former });
   const told = tellAddressChanged(account, old, shown.email);
   return { answer: undefined, writes: [moved, ...told] };
 }
