@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { deleteAccount, GRACE } from "../functions/src/accounts/deleteAccount.ts";
 import { exportMyData } from "../functions/src/accounts/exportMyData.ts";
+import { inviteUser } from "../functions/src/accounts/inviteUser.ts";
 import { keepAccount } from "../functions/src/accounts/keepAccount.ts";
-import { Deletion } from "../functions/src/accounts/schema.ts";
+import { Deletion, invitationOf } from "../functions/src/accounts/schema.ts";
+import { watchSignIn } from "../functions/src/accounts/signIn/watchSignIn.ts";
 import { AuditEntry, audit } from "../functions/src/core/audit.ts";
 import { DAY, stamp } from "../functions/src/core/clock.ts";
 import { charge } from "../functions/src/core/limits.ts";
@@ -18,6 +20,7 @@ import { shipOrder } from "../functions/src/shop/shipOrder.ts";
 import { namesOf, settle } from "./accounts/deletion/belongings.ts";
 import {
   callFresh,
+  changeAuth,
   deletionOf,
   hasAuth,
   requestDeletion,
@@ -117,6 +120,30 @@ suite("accounts: after a deletion, the whole database", function () {
       "deletion-withdrawn",
       "did-something",
     ]);
+  });
+
+  it("holds no mail to an address that it had before, either", async () => {
+    const [person, email] = [await signedUp(), `new-${randomUUID()}@example.com`];
+    const former = person.token.email;
+    await watchSignIn(person.uid, former);
+    await changeAuth(person.uid, { email });
+    await watchSignIn(person.uid, email);
+    assert.ok((await documentsHolding(person.uid, former)).some((path) => /^mail/.test(path)));
+    await requestDeletion({ uid: person.uid, token: { email, email_verified: true } });
+    await sweepToTheEnd(pass);
+    assert.deepEqual(await documentsHolding(person.uid, former, email), []);
+  });
+
+  it("holds no invitation, however the admin wrote the address, nor the hash of it", async () => {
+    const [person, admin] = [await signedUp(), await signedUp()];
+    const { email } = person.token;
+    await staff.doc(admin.uid).set({ role: "admin", disabled: false });
+    await callFresh(inviteUser, admin, { email: email.toUpperCase() });
+    const hash = invitationOf(email).id;
+    assert.equal((await documentsHolding(email, hash)).length, 3);
+    await requestDeletion(person);
+    await sweepToTheEnd(pass);
+    assert.deepEqual(await documentsHolding(email, hash), []);
   });
 
   it("holds them while an order is on its way, and no longer", async () => {

@@ -6,6 +6,7 @@ import { create, decide } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
+import { askForUser } from "./authentication/users.ts";
 import { addressesOf, distinct } from "./deletion/addresses.ts";
 import { deletionRequested } from "./deletion/mails.ts";
 import { Nothing } from "./inputs.ts";
@@ -20,7 +21,7 @@ export const GRACE = 14 * DAY;
  * dueAt }` (ISO 8601), the same again where it has been asked for already.
  *
  * Takes a sign-in of the last five minutes. Refuses `failed-precondition`/`is-staff`: a role has to
- * be given up first; and over 10 times a day.
+ * be given up first; `unavailable`/`sign-in-unavailable`; and over 10 times a day.
  */
 export const deleteAccount = callable(
   {
@@ -30,7 +31,7 @@ export const deleteAccount = callable(
     limit: { calls: 10, seconds: 24 * 3600 },
   },
   async (_, { uid, email }) => {
-    const emails = distinct(...(await addressesOf(uid)), email);
+    const emails = distinct(...addressesOf(await askForUser(uid)), email);
     return decide(async (read) => {
       const [deletion, member] = await read(deletions.doc(uid), staff.doc(uid));
       const requested = deletion.data();

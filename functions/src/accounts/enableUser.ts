@@ -8,7 +8,7 @@ import { staff } from "../core/roles.ts";
 import { agree } from "./access/agree.ts";
 import { changeAccount, occasionOf } from "./access/change.ts";
 import { accountEnabled } from "./access/mails.ts";
-import { askForUser, confirmedAddressOf, type UserRecord } from "./authentication/users.ts";
+import { askForUser, confirmedAddressOf } from "./authentication/users.ts";
 import { EnableUser } from "./inputs.ts";
 import { deletions } from "./schema.ts";
 
@@ -24,24 +24,20 @@ import { deletions } from "./schema.ts";
 export const enableUser = callable(
   { access: ["admin"], recentSignIn: true, input: EnableUser },
   async ({ uid }, caller) => {
-    const user = await askForUser(uid);
-    await decide((read) => enable(read, uid, user, caller.uid));
+    await decide((read) => enable(read, uid, caller.uid));
     await agree(uid);
     return { uid, disabled: false };
   },
 );
 
-async function enable(
-  read: Read,
-  uid: string,
-  user: UserRecord | undefined,
-  actor: string,
-): Promise<Decision<void>> {
+async function enable(read: Read, uid: string, actor: string): Promise<Decision<void>> {
   const [account, member, deletion] = await read(
     accounts.doc(uid),
     staff.doc(uid),
     deletions.doc(uid),
   );
+  // After the account: by the time that says no more that it is being enabled, it is so there.
+  const user = await askForUser(uid);
   if (!user) refuse("not-found", "no-such-user", "There is no such user.");
   const known = account.data();
   const isDisabled =

@@ -8,7 +8,7 @@ import { decide } from "../core/decide.ts";
 import { counterOf, spend } from "../core/limits.ts";
 import { personalDataHolders } from "../core/personalData.ts";
 import { refuse } from "../core/refuse.ts";
-import { userOf } from "./authentication/users.ts";
+import { askForUser } from "./authentication/users.ts";
 import { type PlainDocument, plainDocument } from "./deletion/plain.ts";
 import { Nothing } from "./inputs.ts";
 import { deletions } from "./schema.ts";
@@ -19,12 +19,13 @@ const LIMIT = { calls: 5, seconds: 24 * 3600 };
 const MAX_BYTES = 24 * 1024 * 1024;
 
 /**
- * All that is kept about the caller: what Firebase Authentication knows (`account`; null if it does
- * not any more) and, by module and name, every document of theirs, with its path. As JSON has it:
- * times in ISO 8601.
+ * What is kept about the caller: what Firebase Authentication knows (`account`; null if it does not
+ * any more) and, by module and name, every document of theirs, with its path. As JSON has it: times
+ * in ISO 8601. Not in it: what was done to them (audit), the mails they were sent, and what the
+ * server keeps for a while to do its work (limits, requests for links, who is shut out).
  *
  * Takes a sign-in of the last five minutes, and is recorded. Refuses
- * `resource-exhausted`/`too-many-requests` over 5 a day, and
+ * `resource-exhausted`/`too-many-requests` over 5 a day, `unavailable`/`sign-in-unavailable`, and
  * `failed-precondition`/`too-large-to-export` to somebody of whom 24 MiB are kept: an operator has
  * to do it then.
  */
@@ -33,11 +34,12 @@ export const exportMyData = callable(
     access: "signed-in",
     input: Nothing,
     recentSignIn: true,
-    options: { memory: "512MiB", timeoutSeconds: 300 },
+    // One of 24 MiB takes half of this until it is sent: as objects, encoded, as text.
+    options: { memory: "512MiB", timeoutSeconds: 300, concurrency: 1 },
   },
   async (_, { uid }) => {
     await recordExport(uid);
-    const user = await userOf(uid);
+    const user = await askForUser(uid);
     const { alias = "" } = (await deletions.doc(uid).get()).data() ?? {};
     // An address that is not verified may be somebody else's, and so may what was sent to it.
     const emails = user?.email !== undefined && user.emailVerified ? [user.email] : [];

@@ -13,8 +13,11 @@ const Reason = line(500);
 /** Input of what is about the caller and takes no more. */
 export const Nothing = z.strictObject({});
 
-/** Input of `changeEmail`: the new address; of `requestPasswordReset` and the invitations: whose. */
-export const Address = z.strictObject({ email: mailAddress });
+/**
+ * Input of `changeEmail`: the new address; of `requestPasswordReset` and the invitations: whose. In
+ * lower case, as Firebase Authentication has it: so all that was sent there is found again.
+ */
+export const Address = z.strictObject({ email: mailAddress.toLowerCase() });
 
 /** Input of `changePassword`. */
 export const ChangePassword = z.strictObject({

@@ -1,4 +1,5 @@
 import { decide, remove, update } from "../core/decide.ts";
+import { entriesOf } from "../core/forgetEntries.ts";
 import { inPages } from "../core/inPages.ts";
 import type { PersonalData } from "../core/personalData.ts";
 import { staff } from "../core/roles.ts";
@@ -15,8 +16,8 @@ import {
 /**
  * What accounts keep about people. Goes: profile, both halves; the name, which is free then; links
  * that were asked for and invitations to the person's addresses; a role, should they have one.
- * Stays, under the alias: whom they have invited. (`accounts/{uid}` and the deletion itself go
- * last: see deletion/close.ts.)
+ * Stays, under the alias: whom they have invited, and that they were. (`accounts/{uid}` and the
+ * deletion itself go last: see deletion/close.ts.)
  */
 export const personalData: PersonalData = {
   held: ({ uid }) => ({
@@ -34,6 +35,12 @@ export const personalData: PersonalData = {
     await inPages(invitations.where("invitedBy", "==", uid), (sent) => [
       update(sent, { invitedBy: alias }),
     ]);
+    for (const email of emails) {
+      // By the hash in its path whoever guesses an address could tell whether it was this one.
+      await inPages(entriesOf(invitationOf(email).path), (entry) => [
+        update(entry, { subject: `${invitations.id}/${alias}` }),
+      ]);
+    }
     for (const email of new Set([...emails, ...emails.map((one) => one.toLowerCase())])) {
       await inPages(linkRequests.where("email", "==", email), (asked) => [remove(asked)]);
     }

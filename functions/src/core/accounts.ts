@@ -15,6 +15,8 @@ export const Account = z.strictObject({
   validAfter: z.int().min(0),
   /** The address that Firebase Authentication had when it was last looked at. */
   email: mailAddress.nullable(),
+  /** The last that it had before, for what was sent to them. */
+  former: z.array(mailAddress).max(20).optional(),
   /** Its `validSince` at that time, in seconds: it moves when a password or an address changes. */
   seenSince: z.int().min(0),
   /** Enabled again, which Firebase Authentication does not know yet. Else what it says stands. */

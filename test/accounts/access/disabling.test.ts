@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { auth } from "../../../functions/src/accounts/authentication/users.ts";
+import { auth, userOf } from "../../../functions/src/accounts/authentication/users.ts";
 import { disableUser } from "../../../functions/src/accounts/disableUser.ts";
 import { enableUser } from "../../../functions/src/accounts/enableUser.ts";
 import { deletions } from "../../../functions/src/accounts/schema.ts";
@@ -10,6 +10,7 @@ import { stamp, useClock } from "../../../functions/src/core/clock.ts";
 import { staff } from "../../../functions/src/core/roles.ts";
 import { call, callWith, refused } from "../../support/call.ts";
 import { clearFirestore, firestore } from "../../support/firestore.ts";
+import { withoutAuth } from "../support/auth.ts";
 import {
   accountOf,
   actionsOf,
@@ -193,6 +194,22 @@ describe("accounts: enabling somebody again", () => {
     assert.equal((await mailsTo(one.email)).length, 2);
     assert.deepEqual(await enable(other.uid), { uid: other.uid, disabled: false });
     assert.deepEqual([await accountOf(other.uid), await actionsOf(other.uid)], [undefined, []]);
+  });
+
+  it("by somebody else while one asks for the account tells of it once", async () => {
+    const one = await somebody();
+    await disable(one.uid);
+    const stale = await userOf(one.uid);
+    let isFirst = true;
+    const overtaken = async () => {
+      if (!isFirst) return (await auth.getUsers([{ uid: one.uid }])).users[0];
+      isFirst = false;
+      await enable(one.uid);
+      return stale;
+    };
+    await withoutAuth(["getUser"], () => enable(one.uid), overtaken);
+    assert.equal((await actionsOf(one.uid)).length, 2);
+    assert.equal((await mailsTo(one.email)).length, 2);
   });
 
   it("and disabling them once more are told each time", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { deleteAccount, GRACE } from "../../../functions/src/accounts/deleteAccount.ts";
 import { shutOut } from "../../../functions/src/accounts/deletion/shutOut.ts";
+import { exportMyData } from "../../../functions/src/accounts/exportMyData.ts";
 import { keepAccount } from "../../../functions/src/accounts/keepAccount.ts";
 import { Deletion, deletions } from "../../../functions/src/accounts/schema.ts";
 import { accounts } from "../../../functions/src/core/accounts.ts";
@@ -8,9 +9,10 @@ import { audit } from "../../../functions/src/core/audit.ts";
 import { DAY, MINUTE, now, SECOND } from "../../../functions/src/core/clock.ts";
 import { Mail, mails } from "../../../functions/src/core/mail/schema.ts";
 import { staff } from "../../../functions/src/core/roles.ts";
-import { refused } from "../../support/call.ts";
+import { type Person, refused } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
+import { whileAuthFails } from "../support/auth.ts";
 import {
   callFresh,
   changeAuth,
@@ -165,6 +167,29 @@ describe("accounts: asking for one's deletion", () => {
       pass(DAY);
       await requestDeletion(person);
     });
+  });
+});
+
+describe("accounts: while Firebase Authentication does not answer", () => {
+  useTime();
+  const isRefused = (fn: Parameters<typeof callFresh>[0], person: Person) =>
+    whileAuthFails(() =>
+      refused(callFresh(fn, person) as Promise<unknown>, "unavailable", "sign-in-unavailable"),
+    );
+
+  it("a deletion is neither asked for nor taken back, and an app may try again", async () => {
+    const person = await signedUp();
+    await isRefused(deleteAccount, person);
+    assert.equal(await deletionOf(person), undefined);
+    await requestDeletion(person);
+    await isRefused(keepAccount, person);
+    assert.ok(await deletionOf(person));
+    await callFresh(keepAccount, person);
+    assert.equal(await deletionOf(person), undefined);
+  });
+
+  it("nothing is exported, since half of it would be missing", async () => {
+    await isRefused(exportMyData, await signedUp());
   });
 });
 

@@ -206,6 +206,11 @@ describe("accounts: an export of one's data", () => {
     );
   });
 
+  it("has an instance to itself: two of 24 MiB do not fit into the memory of one", () => {
+    const { __endpoint } = exportMyData as unknown as { __endpoint: { concurrency: number } };
+    assert.equal(__endpoint.concurrency, 1);
+  });
+
   describe("is refused", () => {
     it("to nobody, and to who signed in more than five minutes ago; nothing is recorded", async () => {
       const person = await signedUp();

@@ -164,6 +164,17 @@ describe("accounts: deletions", () => {
     assert.ok(await hasAuth(heir.uid));
   });
 
+  it("are not told to whom the address belongs by then", async () => {
+    const person = await leaving(await signedUp());
+    holder.erase = async () => "later";
+    await sweep();
+    await signedUp({ email: person.token.email });
+    holder.erase = async () => "erased";
+    pass(DAY);
+    assert.deepEqual(await sweep(), ["closing"]);
+    assert.deepEqual(await newsTo(person.token.email), []);
+  });
+
   it("of who has become staff meanwhile are dropped, and that is recorded", async () => {
     const person = await leaving(await signedUp());
     await staff.doc(person.uid).set({ role: "order_manager", disabled: false });

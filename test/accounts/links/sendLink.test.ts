@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { userOf } from "../../../functions/src/accounts/authentication/users.ts";
 import { changeEmail } from "../../../functions/src/accounts/changeEmail.ts";
 import { linkRequestOf } from "../../../functions/src/accounts/links/askForLink.ts";
 import { sweepLinks } from "../../../functions/src/accounts/links/sweepLinks.ts";
@@ -13,7 +14,7 @@ import { call } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
-import { whileAuthFails } from "../support/auth.ts";
+import { whileAuthFails, withoutAuth } from "../support/auth.ts";
 import {
   account,
   codesFor,
@@ -306,6 +307,16 @@ describe("accounts: mails with links", () => {
     const email = token.email.toUpperCase();
     const ask = () => call(requestPasswordReset, undefined, { email });
     await (await eventOf("reset", email, ask))();
+    assert.equal((await mailsTo(token.email)).length, 1);
+  });
+
+  it("for a new password go to the address on file, however the one that was typed came to match", async () => {
+    const { uid, token } = await account();
+    const alike = token.email.replace("example", "exampl\u0435");
+    const ask = () => call(requestPasswordReset, undefined, { email: alike });
+    const settle = await eventOf("reset", alike, ask);
+    await withoutAuth(["getUserByEmail"], settle, () => userOf(uid));
+    assert.equal((await mailsTo(alike)).length, 0);
     assert.equal((await mailsTo(token.email)).length, 1);
   });
 

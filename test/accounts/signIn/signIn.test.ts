@@ -194,6 +194,22 @@ describe("accounts: a later sign-in", () => {
     assert.deepEqual(await eventsTo(one.email), twice);
   });
 
+  it("remembers the addresses before, the last twenty, each once", async () => {
+    const one = await member();
+    const email = `new-${one.email}`;
+    for (const address of [email, one.email, email]) {
+      await changeAuth(one.uid, { email: address });
+      await signsIn({ uid: one.uid, email: address });
+    }
+    assert.deepEqual((await accountOf(one.uid))?.former, [email, one.email]);
+    const many = Array.from({ length: 20 }, (_, n) => `${n}@example.com`);
+    await accounts.doc(one.uid).update({ former: many });
+    await changeAuth(one.uid, { email: one.email });
+    await signsIn(one);
+    const known = Account.parse(await accountOf(one.uid));
+    assert.deepEqual(known.former, [...many.slice(1), email]);
+  });
+
   it("tells the old address that there is none any more", async () => {
     const one = await member();
     await changeAuth(one.uid, { deleteAttribute: ["EMAIL"] });

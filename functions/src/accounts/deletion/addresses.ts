@@ -1,11 +1,9 @@
 import { mailAddress } from "../../core/schema.ts";
-import { auth, userOf } from "../authentication/users.ts";
+import { auth, type UserRecord } from "../authentication/users.ts";
 
 /** The addresses of an account and of what it signs in with: first that to which mails go. */
-export async function addressesOf(uid: string): Promise<string[]> {
-  const user = await userOf(uid);
-  return distinct(user?.email, ...(user?.providerData ?? []).map(({ email }) => email));
-}
+export const addressesOf = (user: UserRecord | undefined): string[] =>
+  distinct(user?.email, ...(user?.providerData ?? []).map(({ email }) => email));
 
 /** Each address once, in their order. What no mail could go to is left out. */
 export const distinct = (...addresses: (string | null | undefined)[]): string[] => [

@@ -1,8 +1,6 @@
 import { accounts } from "../../core/accounts.ts";
 import { HOUR } from "../../core/clock.ts";
 import { decide, remove } from "../../core/decide.ts";
-import { inPages } from "../../core/inPages.ts";
-import { limitsOf } from "../../core/limits.ts";
 import { forgetMails } from "../../core/mail/forgetMails.ts";
 import { type Deletion, deletions } from "../schema.ts";
 import { eraseEverywhere } from "./eraseEverywhere.ts";
@@ -16,7 +14,6 @@ import { putOff } from "./putOff.ts";
  */
 export async function close(uid: string, found: Deletion, now: Date): Promise<"later" | "deleted"> {
   const erased = await eraseEverywhere(uid, found);
-  await inPages(limitsOf(uid), (counter) => [remove(counter)]);
   let isSending = false;
   // Also to what is somebody else's address by now: what was sent there was about this account.
   for (const email of found.emails) if (await forgetMails(email)) isSending = true;

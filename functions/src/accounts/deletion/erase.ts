@@ -4,6 +4,7 @@ import { decide, update } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
 import { auth, ifGone } from "../authentication/users.ts";
 import { type Deletion, deletions } from "../schema.ts";
+import { withoutOthers } from "./addresses.ts";
 import { eraseEverywhere } from "./eraseEverywhere.ts";
 import { accountDeleted } from "./mails.ts";
 import { putOff } from "./putOff.ts";
@@ -13,8 +14,9 @@ const TOKENS_GONE = 70 * MINUTE;
 
 /**
  * Deletes the account at Firebase Authentication, then what is kept about it. What has to be left
- * for now ("later") is met again a day later. When nothing is left the person is told, once, and
- * the audit trail, under the alias; what keeps living tokens out stays until there are none.
+ * for now ("later") is met again a day later. When nothing is left the person is told, once, if
+ * their address is not another account's by now, and the audit trail, under the alias; what keeps
+ * living tokens out stays until there are none.
  */
 export async function erase(uid: string, found: Deletion, now: Date): Promise<"later" | "closing"> {
   await auth.revokeRefreshTokens(uid).catch(ifGone);
@@ -23,17 +25,17 @@ export async function erase(uid: string, found: Deletion, now: Date): Promise<"l
     await putOff(uid, now, DAY);
     return "later";
   }
+  const [to] = await withoutOthers(uid, found.emails.slice(0, 1));
   return decide(async (read) => {
     const [deletion] = await read(deletions.doc(uid));
     const erasing = deletion.data();
     if (erasing?.state !== "erasing") return { answer: "closing" };
-    const { alias, emails } = erasing;
+    const { alias } = erasing;
     const entry = { action: "account-deleted", actor: alias, subject: `accounts/${alias}` };
     const writes = [
       update(deletion, { state: "closing", nextAt: stamp(TOKENS_GONE) }),
       record(entry, alias),
     ];
-    const [to] = emails;
     if (to) writes.push(queueMail("account-deleted", alias, to, accountDeleted()));
     return { answer: "closing", writes };
   });

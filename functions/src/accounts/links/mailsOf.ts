@@ -28,12 +28,14 @@ const makers: Record<LinkKind, Maker> = {
   /**
    * Whoever has the address may choose a password for it, also if they have signed in with Google
    * alone so far, as with Firebase's own mail. Who does so loses the other ways in, and links them
-   * again: Firebase takes it for somebody who gets back an account that was taken over.
+   * again: Firebase takes it for somebody who gets back an account that was taken over. It goes to
+   * the address that they have, not to what was typed, which may only pass for it.
    */
   async reset({ email }, occasion) {
     const owner = await ownerOf(email);
-    const url = owner && !owner.disabled ? await resetLink(email) : undefined;
-    return url ? [queueMail("password-reset", occasion, email, choosePassword(url))] : [];
+    if (!owner?.email || owner.disabled) return [];
+    const url = await resetLink(owner.email);
+    return url ? [queueMail("password-reset", occasion, owner.email, choosePassword(url))] : [];
   },
 
   async change({ uid, email }, occasion) {

@@ -22,6 +22,9 @@ import { isLive, mayJoin, policyNow, turnAway } from "./policy.ts";
 /** Less than `beforeSignIn` waits for. */
 const PATIENCE = 3 * SECOND;
 
+/** So many former addresses are remembered: mails are kept for 30 days, and who has more in those? */
+const FORMER = 20;
+
 const NOTHING: Decision<void> = { answer: undefined };
 
 /**
@@ -80,11 +83,14 @@ function tell(account: DocumentSnapshot<Account>, known: Account, shown: Shown):
   const news = newsOf(known, shown);
   const old = known.email;
   if (!news || old === null) return NOTHING;
-  const writes =
-    news.kind === "password-changed"
-      ? tellPasswordChanged(account.id, old, shown.since)
-      : tellAddressChanged(account, old, shown.email);
-  return { answer: undefined, writes: [update(account, news.fields), ...writes] };
+  if (news.kind === "password-changed") {
+    const told = tellPasswordChanged(account.id, old, shown.since);
+    return { answer: undefined, writes: [update(account, news.fields), ...told] };
+  }
+  const former = [...(known.former ?? []).filter((one) => one !== old), old].slice(-FORMER);
+  const moved = update(account, { ...news.fields, former });
+  const told = tellAddressChanged(account, old, shown.email);
+  return { answer: undefined, writes: [moved, ...told] };
 }
 
 function tellAddressChanged(
