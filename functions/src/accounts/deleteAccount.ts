@@ -6,7 +6,7 @@ import { create, decide } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
-import { askForUser } from "./authentication/users.ts";
+import { askForUser, confirmedAddressOf } from "./authentication/users.ts";
 import { addressesOf, distinct } from "./deletion/addresses.ts";
 import { deletionRequested } from "./deletion/mails.ts";
 import { Nothing } from "./inputs.ts";
@@ -17,7 +17,7 @@ export const GRACE = 14 * DAY;
 
 /**
  * Asks for the caller's account to be deleted, guests' too, in 14 days: until then it works as
- * ever, and `keepAccount` undoes this. They are sent a mail, where they have an address. Answers `{
+ * ever, and `keepAccount` undoes this. They are sent a mail, where they have a confirmed address. Answers `{
  * dueAt }` (ISO 8601), the same again where it has been asked for already.
  *
  * Takes a sign-in of the last five minutes. Refuses `failed-precondition`/`is-staff`: a role has to
@@ -31,7 +31,9 @@ export const deleteAccount = callable(
     limit: { calls: 10, seconds: 24 * 3600 },
   },
   async (_, { uid, email }) => {
-    const emails = distinct(...addressesOf(await askForUser(uid)), email);
+    const user = await askForUser(uid);
+    const emails = distinct(...addressesOf(user), email);
+    const notify = confirmedAddressOf(user);
     return decide(async (read) => {
       const [deletion, member] = await read(deletions.doc(uid), staff.doc(uid));
       const requested = deletion.data();
@@ -43,7 +45,7 @@ export const deleteAccount = callable(
           "Staff can't be deleted: give up the role first.",
         );
       }
-      const [alias, dueAt, [to]] = [newAlias(), stamp(GRACE), emails];
+      const [alias, dueAt] = [newAlias(), stamp(GRACE)];
       const entry = { action: "deletion-requested", actor: uid, subject: `accounts/${uid}` };
       const writes = [
         create(deletion.ref, {
@@ -52,12 +54,15 @@ export const deleteAccount = callable(
           dueAt,
           nextAt: dueAt,
           alias,
+          notify,
           emails,
         }),
         record(entry, alias),
       ];
       // By the alias: the id of a mail is not to name anybody.
-      if (to) writes.push(queueMail("deletion-requested", alias, to, deletionRequested(dueAt)));
+      if (notify) {
+        writes.push(queueMail("deletion-requested", alias, notify, deletionRequested(dueAt)));
+      }
       return { answer: { dueAt: dueAt.toDate().toISOString() }, writes };
     });
   },

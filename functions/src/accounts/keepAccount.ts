@@ -3,23 +3,22 @@ import { callable } from "../core/callable.ts";
 import { decide, remove } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
-import { askForUser } from "./authentication/users.ts";
-import { addressesOf, distinct } from "./deletion/addresses.ts";
+import { askForUser, confirmedAddressOf } from "./authentication/users.ts";
 import { accountKept } from "./deletion/mails.ts";
 import { Nothing } from "./inputs.ts";
 import { deletions } from "./schema.ts";
 
 /**
  * Takes back `deleteAccount`, until the deletion has begun. The caller is sent a mail, where they
- * have an address. Answers `{}`.
+ * have a confirmed address. Answers `{}`.
  *
  * Refuses `failed-precondition` with `not-requested` (also: kept already) or `too-late`, and
  * `unavailable`/`sign-in-unavailable`.
  */
 export const keepAccount = callable(
   { access: "signed-in", input: Nothing },
-  async (_, { uid, email }) => {
-    const [to] = distinct(...addressesOf(await askForUser(uid)), email);
+  async (_, { uid }) => {
+    const to = confirmedAddressOf(await askForUser(uid));
     let tried = false;
     return decide(async (read) => {
       const [deletion] = await read(deletions.doc(uid));

@@ -112,6 +112,8 @@ export const Deletion = z.strictObject({
   nextAt: timestamp,
   /** Stands for the person in what must be kept. */
   alias: z.string(),
+  /** Where the end is told: a confirmed address, or nowhere. */
+  notify: mailAddress.nullable(),
   /** Addresses known when it began, for what was sent to them. */
   emails: z.array(mailAddress),
 });

@@ -12,8 +12,10 @@ import { sweepLinks } from "./links/sweepLinks.ts";
 export const sweep = onSchedule(
   { schedule: "every 1 minutes", maxInstances: 1, timeoutSeconds: 540 },
   async () => {
-    await sweepLinks(now(), 100);
-    await sweepSyncs(now(), 100);
-    await sweepDeletions(now(), 20);
+    const sweeps = [sweepLinks(now(), 100), sweepSyncs(now(), 100), sweepDeletions(now(), 20)];
+    // One that fails keeps no other from it.
+    for (const end of await Promise.allSettled(sweeps)) {
+      if (end.status === "rejected") throw end.reason;
+    }
   },
 );

@@ -15,7 +15,7 @@ const TOKENS_GONE = 70 * MINUTE;
 /**
  * Deletes the account at Firebase Authentication, then what is kept about it. What has to be left
  * for now ("later") is met again a day later. When nothing is left the person is told, once, if
- * their address is not another account's by now, and the audit trail, under the alias; what keeps
+ * their confirmed address is not another account's by now, and the audit trail, under the alias; what keeps
  * living tokens out stays until there are none.
  */
 export async function erase(uid: string, found: Deletion, now: Date): Promise<"later" | "closing"> {
@@ -25,7 +25,7 @@ export async function erase(uid: string, found: Deletion, now: Date): Promise<"l
     await putOff(uid, now, DAY);
     return "later";
   }
-  const [to] = await withoutOthers(uid, found.emails.slice(0, 1));
+  const [to] = await withoutOthers(uid, found.notify === null ? [] : [found.notify]);
   return decide(async (read) => {
     const [deletion] = await read(deletions.doc(uid));
     const erasing = deletion.data();

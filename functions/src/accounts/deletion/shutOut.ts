@@ -4,7 +4,7 @@ import { record } from "../../core/audit.ts";
 import { now as present, SECOND } from "../../core/clock.ts";
 import { create, decide, remove, update } from "../../core/decide.ts";
 import { staff } from "../../core/roles.ts";
-import { userOf } from "../authentication/users.ts";
+import { confirmedAddressOf, userOf } from "../authentication/users.ts";
 import { type Deletion, deletions } from "../schema.ts";
 import { addressesOf, distinct } from "./addresses.ts";
 
@@ -15,7 +15,7 @@ import { addressesOf, distinct } from "./addresses.ts";
  * dropped, and that is recorded.
  */
 export async function shutOut(uid: string, now: Date): Promise<Deletion | "dropped" | "not-due"> {
-  const current = addressesOf(await userOf(uid));
+  const user = await userOf(uid);
   return decide<Deletion | "dropped" | "not-due">(async (read) => {
     const [deletion, member, account] = await read(
       deletions.doc(uid),
@@ -36,7 +36,8 @@ export async function shutOut(uid: string, now: Date): Promise<Deletion | "dropp
     const shut = { disabled: true, validAfter: Math.floor(present().getTime() / SECOND) };
     const begun = {
       state: "erasing" as const,
-      emails: distinct(...current, ...requested.emails, known?.email, ...(known?.former ?? [])),
+      notify: confirmedAddressOf(user) ?? requested.notify,
+      emails: distinct(...addressesOf(user), ...requested.emails, known?.email, ...(known?.former ?? [])),
     };
     const writes = [
       update(deletion, begun),

@@ -49,7 +49,7 @@ export const changeRequested = (newAddress: string): Template => ({
       `somebody who is signed in to your account at ${appName.value()} has asked to use ${newAddress} in place of this address. It changes when they follow a link that goes there.`,
     ),
     paragraph(
-      "If it was you, there is nothing more to do here. If it wasn't, somebody else is in your account: choose a new password at once, which also signs them out.",
+      "If it was you, there is nothing more to do here. If it wasn't, somebody else is in your account: choose a new password at once, which also signs them out, and write to us.",
     ),
   ],
 });

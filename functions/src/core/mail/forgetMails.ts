@@ -1,4 +1,4 @@
-import type { WriteBatch } from "firebase-admin/firestore";
+import type { Query, WriteBatch } from "firebase-admin/firestore";
 import { decide } from "../decide.ts";
 import { pagesOf } from "../pagesOf.ts";
 import { type Mail, mails } from "./schema.ts";
@@ -13,7 +13,8 @@ export const isUnderWay = (mail: Mail | undefined): boolean =>
  */
 export async function forgetMails(to: string): Promise<boolean> {
   let left = false;
-  for await (const page of pagesOf(mails.where("to", "==", to))) {
+  const found = mails.where("to", "==", to).select("delivery.state") as Query<Mail>;
+  for await (const page of pagesOf(found)) {
     const over = page.filter((mail) => !isUnderWay(mail.data()));
     left ||= over.length < page.length;
     const writes = over.map(
