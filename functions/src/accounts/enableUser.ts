@@ -5,10 +5,11 @@ import { type Decision, decide, type Read, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
+import { adminStays } from "./access/adminStays.ts";
 import { agree } from "./access/agree.ts";
 import { changeAccount, occasionOf } from "./access/change.ts";
 import { accountEnabled } from "./access/mails.ts";
-import { askForUser, confirmedAddressOf, type UserRecord } from "./authentication/users.ts";
+import { askForUser, confirmedAddressOf } from "./authentication/users.ts";
 import { EnableUser } from "./inputs.ts";
 import { deletions } from "./schema.ts";
 
@@ -18,30 +19,29 @@ import { deletions } from "./schema.ts";
  * written to at a confirmed address. Answers `{ uid, disabled: false }`; calling again, and of who
  * was not disabled, answers the same and tells nobody. For admins.
  *
- * Refuses `not-found`/`no-such-user`, `failed-precondition`/`deletion-requested` of an account that
- * is being deleted by now, and `unavailable`/`sign-in-unavailable`.
+ * Refuses `invalid-argument`/`self`, `not-found`/`no-such-user`,
+ * `failed-precondition`/`deletion-requested` of an account that is being deleted by now, and
+ * `unavailable`/`sign-in-unavailable`.
  */
 export const enableUser = callable(
   { access: ["admin"], recentSignIn: true, input: EnableUser },
   async ({ uid }, caller) => {
-    const user = await askForUser(uid);
-    await decide((read) => enable(read, uid, user, caller.uid));
+    if (uid === caller.uid) refuse("invalid-argument", "self", "You can't enable yourself.");
+    await decide((read) => enable(read, uid, caller.uid));
     await agree(uid);
     return { uid, disabled: false };
   },
 );
 
-async function enable(
-  read: Read,
-  uid: string,
-  user: UserRecord | undefined,
-  actor: string,
-): Promise<Decision<void>> {
-  const [account, member, deletion] = await read(
+async function enable(read: Read, uid: string, actor: string): Promise<Decision<void>> {
+  const [account, member, deletion, acting] = await read(
     accounts.doc(uid),
     staff.doc(uid),
     deletions.doc(uid),
+    staff.doc(actor),
   );
+  // Not before: who has just been enabled would seem to be disabled there by hand.
+  const user = await askForUser(uid);
   if (!user) refuse("not-found", "no-such-user", "There is no such user.");
   const known = account.data();
   const isDisabled =
@@ -58,6 +58,7 @@ async function enable(
     writes: [
       changeAccount(account, { disabled: false, enabling: true }),
       ...(member.exists ? [update(member, { disabled: false })] : []),
+      await adminStays(uid, acting),
       record(entry, occasion),
       ...(address ? [queueMail("account-enabled", occasion, address, accountEnabled())] : []),
     ],
