@@ -27,7 +27,7 @@ const NOTHING: Decision<void> = { answer: undefined };
 /**
  * Compares a sign-in with what is known of the account. The first one with an address makes
  * `accounts/{uid}` and takes the invitation away. Later, another address is told to the old one and
- * to the new one, a changed password to the address, each once.
+ * to the new one, a changed password to the address if it is confirmed, each once.
  *
  * Refuses `permission-denied` with `disabled`, also before Firebase Authentication knows;
  * `domain-blocked`; and `invitation-needed` to a guest who gives an address. Billed one read; two
@@ -44,7 +44,8 @@ export function watchSignIn(uid: string, email: string | null): Promise<void> {
     const auth = await asked;
     const shown = shownBy(email, auth, Math.floor(now().getTime() / SECOND));
     const isKnown = known !== undefined && known.email !== null;
-    if (isKnown) return auth === "no answer" ? NOTHING : tell(account, known, shown);
+    if (isKnown)
+      return auth === "no answer" ? NOTHING : tell(account, known, shown, auth?.verified);
     if (shown.email === null) return NOTHING;
     // Of everybody else `beforeCreate` was asked.
     const wasGuest = typeof auth === "object" && auth.email === null;
@@ -76,13 +77,18 @@ async function join(
   };
 }
 
-function tell(account: DocumentSnapshot<Account>, known: Account, shown: Shown): Decision<void> {
+function tell(
+  account: DocumentSnapshot<Account>,
+  known: Account,
+  shown: Shown,
+  verified = false,
+): Decision<void> {
   const news = newsOf(known, shown);
   const old = known.email;
   if (!news || old === null) return NOTHING;
   const writes =
     news.kind === "password-changed"
-      ? tellPasswordChanged(account.id, old, shown.since)
+      ? tellPasswordChanged(account.id, { email: old, verified }, shown.since)
       : tellAddressChanged(account, old, shown.email);
   return { answer: undefined, writes: [update(account, news.fields), ...writes] };
 }
