@@ -1,5 +1,5 @@
 import { activeAdmins } from "../../functions/src/accounts/access/adminStays.ts";
-import { changeRole } from "../../functions/src/accounts/access/changeRole.ts";
+import { COMMAND, changeRole } from "../../functions/src/accounts/access/changeRole.ts";
 import { syncAuth } from "../../functions/src/accounts/access/syncAuth.ts";
 import {
   auth,
@@ -39,7 +39,7 @@ async function appoint(): Promise<string> {
   }
   const sure = user.emailVerified ? user : await verify(user);
   await decide((read) =>
-    changeRole(read, { uid: user.uid, role: "admin", user: sure, actor: "command" }),
+    changeRole(read, { uid: user.uid, role: "admin", user: sure, actor: COMMAND }),
   );
   await syncAuth(user.uid);
   return `${email} is admin now. Recorded in the audit trail; a mail to them is in the outbox.`;

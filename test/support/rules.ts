@@ -45,6 +45,7 @@ const tokens = {
   "order-manager": verified,
   admin: verified,
   "disabled-manager": { ...verified, role: "inventory_manager" },
+  "unverified-admin": { ...verified, email_verified: false },
   "forged-admin": { ...verified, role: "admin", admin: true },
   "shut-out": verified,
   "shut-out-admin": verified,
@@ -65,6 +66,7 @@ const staffDocuments = {
   "staff/inventory-manager": { role: "inventory_manager", disabled: false },
   "staff/order-manager": { role: "order_manager", disabled: false },
   "staff/admin": { role: "admin", disabled: false },
+  "staff/unverified-admin": { role: "admin", disabled: false },
   "staff/disabled-manager": { role: "inventory_manager", disabled: true },
   "staff/shut-out-admin": { role: "admin", disabled: false },
 };

@@ -7,12 +7,12 @@ import { refuse } from "../core/refuse.ts";
 import { auth, codeOf } from "./authentication/users.ts";
 import { ChangePassword } from "./inputs.ts";
 import { asAuthRecord, authRecordOf } from "./signIn/authRecord.ts";
-import { passwordChangeMail, tellPasswordChanged } from "./signIn/passwordChange.ts";
+import { type Address, passwordChangeEntry, tellPasswordChanged } from "./signIn/passwordChange.ts";
 
 /**
- * Gives the caller's account another password, or its first, and writes so to its address. All
- * sessions end at once, the caller's too: sign in again with the new password. Answers
- * `{ changed: true }` when a sign-in counts as later, which takes up to a second.
+ * Gives the caller's account another password, or its first, and writes so to its address, if that
+ * is confirmed. All sessions end at once, the caller's too: sign in again with the new password.
+ * Answers `{ changed: true }` when a sign-in counts as later, which takes up to a second.
  *
  * Takes a sign-in of the last five minutes. Refuses `failed-precondition`/`email-needed` to who has
  * no address, such as a guest, and `not-found`/`no-such-account`. If it dies half-way the password
@@ -26,7 +26,7 @@ export const changePassword = callable(
     limit: { calls: 10, seconds: 3600 },
   },
   async ({ password }, { uid }) => {
-    const { email } = (await authRecordOf(uid)) ?? noSuchAccount();
+    const { email, verified } = (await authRecordOf(uid)) ?? noSuchAccount();
     if (email === null) {
       refuse(
         "failed-precondition",
@@ -35,7 +35,7 @@ export const changePassword = callable(
       );
     }
     const since = await setPassword(uid, password);
-    await shutOut(uid, email, since);
+    await shutOut(uid, { email, verified }, since);
     await secondAfter(since);
     return { changed: true };
   },
@@ -53,10 +53,9 @@ async function setPassword(uid: string, password: string): Promise<number> {
   }
 }
 
-const shutOut = (uid: string, email: string, since: number): Promise<void> =>
+const shutOut = (uid: string, address: Address, since: number): Promise<void> =>
   decide(async (read) => {
-    const mail = passwordChangeMail(uid, email, since);
-    const [account, told] = await read(accounts.doc(uid), mail);
+    const [account, told] = await read(accounts.doc(uid), passwordChangeEntry(uid, since));
     const known = account.data();
     const isDone = known !== undefined && known.validAfter >= since;
     if (isDone && told.exists) return { answer: undefined };
@@ -69,8 +68,8 @@ const shutOut = (uid: string, email: string, since: number): Promise<void> =>
       writes: [
         known
           ? update(account, fields)
-          : create(account.ref, { disabled: false, email, ...fields }),
-        ...(told.exists ? [] : tellPasswordChanged(uid, email, since)),
+          : create(account.ref, { disabled: false, email: address.email, ...fields }),
+        ...(told.exists ? [] : tellPasswordChanged(uid, address, since)),
       ],
     };
   });

@@ -5,7 +5,7 @@ import { type Decision, decide, type Read, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
-import { adminStays, isActiveAdmin } from "./access/adminStays.ts";
+import { adminStays } from "./access/adminStays.ts";
 import { agree } from "./access/agree.ts";
 import { changeAccount, nobodyYet, occasionOf } from "./access/change.ts";
 import { accountDisabled } from "./access/mails.ts";
@@ -39,7 +39,11 @@ async function disable(
   user: UserRecord | undefined,
   by: { actor: string; reason: string },
 ): Promise<Decision<void>> {
-  const [account, member] = await read(accounts.doc(uid), staff.doc(uid));
+  const [account, member, actor] = await read(
+    accounts.doc(uid),
+    staff.doc(uid),
+    staff.doc(by.actor),
+  );
   if (account.data()?.disabled) return { answer: undefined };
   if (!user && !account.exists && !member.exists) {
     refuse("not-found", "no-such-user", "There is no such user.");
@@ -51,7 +55,7 @@ async function disable(
     writes: [
       changeAccount(account, { disabled: true, validAfter: nobodyYet(account.data()) }),
       ...(member.exists ? [update(member, { disabled: true })] : []),
-      ...(isActiveAdmin(member.data()) ? [await adminStays(read, uid, by.actor)] : []),
+      await adminStays(uid, actor),
       record({ action: "account-disabled", subject: account.ref.path, ...by }, occasion),
       ...(address ? [queueMail("account-disabled", occasion, address, accountDisabled())] : []),
     ],

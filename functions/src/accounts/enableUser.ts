@@ -5,6 +5,7 @@ import { type Decision, decide, type Read, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
+import { adminStays } from "./access/adminStays.ts";
 import { agree } from "./access/agree.ts";
 import { changeAccount, occasionOf } from "./access/change.ts";
 import { accountEnabled } from "./access/mails.ts";
@@ -18,12 +19,14 @@ import { deletions } from "./schema.ts";
  * written to at a confirmed address. Answers `{ uid, disabled: false }`; calling again, and of who
  * was not disabled, answers the same and tells nobody. For admins.
  *
- * Refuses `not-found`/`no-such-user`, `failed-precondition`/`deletion-requested` of an account that
- * is being deleted by now, and `unavailable`/`sign-in-unavailable`.
+ * Refuses `invalid-argument`/`self`, `not-found`/`no-such-user`,
+ * `failed-precondition`/`deletion-requested` of an account that is being deleted by now, and
+ * `unavailable`/`sign-in-unavailable`.
  */
 export const enableUser = callable(
   { access: ["admin"], recentSignIn: true, input: EnableUser },
   async ({ uid }, caller) => {
+    if (uid === caller.uid) refuse("invalid-argument", "self", "You can't enable yourself.");
     await decide((read) => enable(read, uid, caller.uid));
     await agree(uid);
     return { uid, disabled: false };
@@ -31,10 +34,11 @@ export const enableUser = callable(
 );
 
 async function enable(read: Read, uid: string, actor: string): Promise<Decision<void>> {
-  const [account, member, deletion] = await read(
+  const [account, member, deletion, acting] = await read(
     accounts.doc(uid),
     staff.doc(uid),
     deletions.doc(uid),
+    staff.doc(actor),
   );
   // After the account: by the time that says no more that it is being enabled, it is so there.
   const user = await askForUser(uid);
@@ -54,6 +58,7 @@ async function enable(read: Read, uid: string, actor: string): Promise<Decision<
     writes: [
       changeAccount(account, { disabled: false, enabling: true }),
       ...(member.exists ? [update(member, { disabled: false })] : []),
+      await adminStays(uid, acting),
       record(entry, occasion),
       ...(address ? [queueMail("account-enabled", occasion, address, accountEnabled())] : []),
     ],

@@ -35,9 +35,7 @@ async function refusalOf(uid: string, email: string): Promise<ReturnType<typeof 
     accounts.doc(uid).get(),
     invitationOf(email).get(),
   ]);
-  // A sign-in that let them in has left their address, and taken the invitation away.
-  const wasAdmitted = (account.data()?.email ?? null) !== null;
-  return wasAdmitted || isLive(invitation.data()) ? undefined : refusal;
+  return account.data()?.admitted || isLive(invitation.data()) ? undefined : refusal;
 }
 
 async function sendWelcome(uid: string, { email, verified }: Newcomer): Promise<void> {

@@ -15,27 +15,24 @@ import { deletions } from "./schema.ts";
  * Refuses `failed-precondition` with `not-requested` (also: kept already) or `too-late`, and
  * `unavailable`/`sign-in-unavailable`.
  */
-export const keepAccount = callable(
-  { access: "signed-in", input: Nothing },
-  async (_, { uid }) => {
-    const to = confirmedAddressOf(await askForUser(uid));
-    let tried = false;
-    return decide(async (read) => {
-      const [deletion] = await read(deletions.doc(uid));
-      const requested = deletion.data();
-      if (!requested) {
-        // What was there a moment ago has been taken back, if by a commit that nobody heard of.
-        if (tried) return { answer: {} };
-        refuse("failed-precondition", "not-requested", "Nobody has asked to delete this account.");
-      }
-      if (requested.state !== "requested") {
-        refuse("failed-precondition", "too-late", "The deletion of this account has begun.");
-      }
-      tried = true;
-      const entry = { action: "deletion-withdrawn", actor: uid, subject: `accounts/${uid}` };
-      const writes = [remove(deletion), record(entry, requested.alias)];
-      if (to) writes.push(queueMail("deletion-withdrawn", requested.alias, to, accountKept()));
-      return { answer: {}, writes };
-    });
-  },
-);
+export const keepAccount = callable({ access: "signed-in", input: Nothing }, async (_, { uid }) => {
+  const to = confirmedAddressOf(await askForUser(uid));
+  let tried = false;
+  return decide(async (read) => {
+    const [deletion] = await read(deletions.doc(uid));
+    const requested = deletion.data();
+    if (!requested) {
+      // What was there a moment ago has been taken back, if by a commit that nobody heard of.
+      if (tried) return { answer: {} };
+      refuse("failed-precondition", "not-requested", "Nobody has asked to delete this account.");
+    }
+    if (requested.state !== "requested") {
+      refuse("failed-precondition", "too-late", "The deletion of this account has begun.");
+    }
+    tried = true;
+    const entry = { action: "deletion-withdrawn", actor: uid, subject: `accounts/${uid}` };
+    const writes = [remove(deletion), record(entry, requested.alias)];
+    if (to) writes.push(queueMail("deletion-withdrawn", requested.alias, to, accountKept()));
+    return { answer: {}, writes };
+  });
+});

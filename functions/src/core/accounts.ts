@@ -19,6 +19,8 @@ export const Account = z.strictObject({
   former: z.array(mailAddress).max(20).optional(),
   /** Its `validSince` at that time, in seconds: it moves when a password or an address changes. */
   seenSince: z.int().min(0),
+  /** Has been let in: an invitation is asked for no more. */
+  admitted: z.boolean().optional(),
   /** Enabled again, which Firebase Authentication does not know yet. Else what it says stands. */
   enabling: z.boolean().optional(),
   /** Until Firebase Authentication agrees with what stands here: when a sweep sees to it. */
@@ -36,7 +38,8 @@ export const accounts = documents("accounts", Account);
 export function refuseShutOut(account: Account | undefined, signedInAt: number): void {
   if (!account) return;
   if (account.disabled) refuse("permission-denied", "disabled", "This account is disabled.");
-  if (signedInAt <= account.validAfter) {
+  // So that a document without it, made by hand, shuts out.
+  if (!(signedInAt > account.validAfter)) {
     refuse("unauthenticated", "signed-out-everywhere", "You were signed out. Sign in again.");
   }
 }

@@ -15,6 +15,7 @@ import { call, customer } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { clearFirestore, firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
+import { changeAuth } from "../signIn/support/people.ts";
 import { silent, withoutAuth } from "../support/auth.ts";
 import {
   accountOf,
@@ -260,6 +261,18 @@ describe("accounts: Firebase Authentication agrees with the documents", () => {
       const seen = (await accountOf(person.uid))?.seenSince;
       assert.equal(seen, Date.parse(tokensValidAfterTime) / 1000);
       assert.ok(seen > 0);
+    });
+
+    it("what it moves itself it has seen, also where a part of it had to be done later", async () => {
+      const person = await employed("order_manager");
+      await changeAuth(person.uid, { validSince: "1000" });
+      await call(setRole, admin, { uid: person.uid, role: "inventory_manager" });
+      const disable = () => call(disableUser, admin, { uid: person.uid, reason: "Spam" });
+      await withoutAuth(["setCustomUserClaims"], disable);
+      await sweep();
+      const since = Date.parse((await auth.getUser(person.uid)).tokensValidAfterTime ?? "") / 1000;
+      assert.ok(since > 1_000);
+      assert.equal((await accountOf(person.uid))?.seenSince, since);
     });
   });
 

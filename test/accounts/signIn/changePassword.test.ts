@@ -79,14 +79,16 @@ describe("accounts: changing the password", () => {
     assert.deepEqual(await eventsTo(one.email), ["password-changed"]);
   });
 
-  it("gives a first password to who has an address", async () => {
+  it("gives a first password to who has an address, and writes to none that is not confirmed", async () => {
     const one = await guest();
     const email = `${one.uid}@example.com`;
     await changeAuth(one.uid, { email });
     await change(one);
     assert.ok(await canSignIn(email, NEW));
-    assert.deepEqual(await eventsTo(email), ["password-changed"]);
     assert.equal((await accountOf(one.uid))?.email, email);
+    await signsIn({ ...one, email });
+    assert.deepEqual(await eventsTo(email), []);
+    assert.deepEqual(await recordedOf(one.uid), ["password-changed"]);
   });
 
   it("keeps what else is known of the account", async () => {
@@ -163,23 +165,26 @@ describe("accounts: changing the password", () => {
       });
     }
 
-    it("when a sign-in comes in between, and has told already", async () => {
-      const one = await member();
-      let commits = 0;
-      await hookCommits(
-        async (n, commit) => {
-          commits = n;
-          if (n === 2) await signsIn(one);
-          return commit();
-        },
-        () => change(one),
-      );
-      assert.ok(commits > 3);
-      assert.deepEqual(await eventsTo(one.email), ["password-changed"]);
-      assert.deepEqual(await recordedOf(one.uid), ["password-changed", "signed-up"]);
-      const { validAfter, seenSince } = (await accountOf(one.uid)) ?? {};
-      assert.equal(validAfter, seenSince);
-    });
+    for (const emailVerified of [true, false]) {
+      it(`when a sign-in comes in between, and has told already (confirmed: ${emailVerified})`, async () => {
+        const one = await someone({ emailVerified });
+        await signsIn(one);
+        let commits = 0;
+        await hookCommits(
+          async (n, commit) => {
+            commits = n;
+            if (n === 2) await signsIn(one);
+            return commit();
+          },
+          () => change(one),
+        );
+        assert.ok(commits > 3);
+        assert.deepEqual(await eventsTo(one.email), emailVerified ? ["password-changed"] : []);
+        assert.deepEqual(await recordedOf(one.uid), ["password-changed", "signed-up"]);
+        const { validAfter, seenSince } = (await accountOf(one.uid)) ?? {};
+        assert.equal(validAfter, seenSince);
+      });
+    }
   });
 
   describe("is refused", () => {

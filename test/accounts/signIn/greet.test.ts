@@ -6,6 +6,7 @@ import { accounts } from "../../../functions/src/core/accounts.ts";
 import { staff } from "../../../functions/src/core/roles.ts";
 import { call } from "../../support/call.ts";
 import { clearFirestore, firestore } from "../../support/firestore.ts";
+import { withoutAuth } from "../support/auth.ts";
 import { makesProfile, signsIn } from "./support/events.ts";
 import {
   accountOf,
@@ -77,6 +78,19 @@ describe("accounts: the welcome", () => {
       await makesProfile({ uid: randomUUID() });
     });
     assert.deepEqual(bill, { reads: 0, writes: 0, deletes: 0 });
+  });
+
+  it("that can't be made is tried again, without the address in what is logged", async () => {
+    const one = await someone({ emailVerified: false });
+    const attempt = withoutAuth(["generateEmailVerificationLink"], () => makesProfile(one));
+    const error = await attempt.then(
+      () => assert.fail("went through"),
+      (failure) => failure,
+    );
+    assert.equal(error.code, "auth/internal-error");
+    assert.ok(!`${error.message} ${error.stack} ${JSON.stringify(error)}`.includes(one.email));
+    await makesProfile(one);
+    assert.deepEqual(await eventsTo(one.email), ["welcome"]);
   });
 
   describe("from a blocked domain", () => {

@@ -163,6 +163,22 @@ describe("accounts: a later sign-in", () => {
     assert.equal((await eventsTo(one.email)).length, 2);
   });
 
+  it("tells nobody of a changed password whose address may be a stranger's, and records it", async () => {
+    const one = await someone({ emailVerified: false });
+    await signsIn(one);
+    for (const later of [10, 20]) {
+      await changeAuth(one.uid, { validSince: String(BORN + later) });
+      await signsIn(one);
+    }
+    assert.deepEqual(await eventsTo(one.email), []);
+    const changes = ["password-changed", "password-changed"];
+    assert.deepEqual(await recordedOf(one.uid), [...changes, "signed-up"]);
+    assert.equal((await accountOf(one.uid))?.validAfter, BORN + 19);
+    await changeAuth(one.uid, { emailVerified: true, validSince: String(BORN + 30) });
+    await signsIn(one);
+    assert.deepEqual(await eventsTo(one.email), ["password-changed"]);
+  });
+
   it("tells once when the answer is lost", async () => {
     const one = await member();
     await changeAuth(one.uid, { password: "another one" });

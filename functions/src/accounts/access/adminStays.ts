@@ -1,5 +1,5 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
-import { type Read, update, type Write } from "../../core/decide.ts";
+import { update, type Write } from "../../core/decide.ts";
 import { refuse } from "../../core/refuse.ts";
 import { roleOf, type Staff, staff } from "../../core/roles.ts";
 import { auth } from "../authentication/users.ts";
@@ -7,23 +7,19 @@ import { auth } from "../authentication/users.ts";
 /** So many other admins are looked at before one is said not to exist. */
 const CANDIDATES = 20;
 
-export const isActiveAdmin = (member: Staff | undefined): boolean =>
-  member?.role === "admin" && !member.disabled;
-
 /**
- * For the commit by which `uid` ceases to be an active admin, at the word of `actor`: a write that
- * lets it through only if another admin is active in that very moment, and stays so. That is the
- * actor; or, if they resign, somebody who can sign in. So however many take each other's role at
- * once, the last of these commits finds nobody to stand by it.
+ * For the commit in which `actor` changes what `uid` may do: a write that lets it through only if
+ * `actor` is an admin in that very moment, not just when the call began, and stays one; or, if they
+ * resign, somebody else is who can sign in. So a call that was under way brings back nobody who has
+ * been dismissed, and however many take each other's role at once, the last of these commits finds
+ * nobody to stand by it.
  *
  * Refuses what `roleOf` refuses, if the actor is no admin any more, and
  * `failed-precondition`/`last-admin`.
  */
-export async function adminStays(read: Read, uid: string, actor: string): Promise<Write> {
-  if (uid === actor) return touch(await anotherAdmin(uid));
-  const [member] = await read(staff.doc(actor));
-  roleOf(member.data(), ["admin"]);
-  return touch(member);
+export async function adminStays(uid: string, actor: DocumentSnapshot<Staff>): Promise<Write> {
+  roleOf(actor.data(), ["admin"]);
+  return touch(uid === actor.id ? await anotherAdmin(uid) : actor);
 }
 
 /** Active admins who can sign in. */

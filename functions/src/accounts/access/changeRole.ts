@@ -8,16 +8,19 @@ import { type Role, type Staff, staff } from "../../core/roles.ts";
 import { confirmedAddressOf, type UserRecord } from "../authentication/users.ts";
 import type { SetRole } from "../inputs.ts";
 import { type Deletion, deletions } from "../schema.ts";
-import { adminStays, isActiveAdmin } from "./adminStays.ts";
+import { adminStays } from "./adminStays.ts";
 import { changeAccount, occasionOf } from "./change.ts";
 import { roleChanged } from "./mails.ts";
+
+/** The actor of what is done by who holds the project's own credentials. */
+export const COMMAND = "command";
 
 interface Change {
   uid: string;
   role: Role | null;
   /** As Firebase Authentication knows them. */
   user: UserRecord | undefined;
-  /** A uid, or "command". */
+  /** A uid, or `COMMAND`. */
   actor: string;
   reason?: string | undefined;
 }
@@ -31,10 +34,11 @@ export async function changeRole(
   read: Read,
   { uid, role, user, actor, reason }: Change,
 ): Promise<Decision<Pick<SetRole, "uid" | "role">>> {
-  const [member, account, deletion] = await read(
+  const [member, account, deletion, acting] = await read(
     staff.doc(uid),
     accounts.doc(uid),
     deletions.doc(uid),
+    staff.doc(actor),
   );
   const current = member.data();
   if (!user && (role !== null || !current)) {
@@ -52,7 +56,7 @@ export async function changeRole(
       writeStaff(member, role, disabled),
       changeAccount(account, {}),
       ...(role === null ? [] : [stillAbsent(deletion)]),
-      ...(isActiveAdmin(current) ? [await adminStays(read, uid, actor)] : []),
+      ...(actor === COMMAND ? [] : [await adminStays(uid, acting)]),
       record(
         {
           action: `role-set-to-${role ?? "none"}`,

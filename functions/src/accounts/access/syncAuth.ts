@@ -37,7 +37,11 @@ export async function syncAuth(uid: string): Promise<void> {
   }
 }
 
-/** Tells what it has to be told, the most urgent first. Answers the user as they are then. */
+/**
+ * Tells what it has to be told. Answers the user as they are then. Sessions end last: rules and
+ * callables refuse their tokens already, and if something failed between that and `settle`, the next
+ * sign-in would take it for a changed password.
+ */
 async function bringTo(
   account: Account | undefined,
   member: Staff | undefined,
@@ -45,9 +49,10 @@ async function bringTo(
 ): Promise<UserRecord> {
   const { disabled, revoked, claims } = differences(account, member, user);
   if (disabled !== undefined) await auth.updateUser(user.uid, { disabled });
-  if (revoked) await auth.revokeRefreshTokens(user.uid);
   if (claims) await auth.setCustomUserClaims(user.uid, claims);
-  return revoked ? auth.getUser(user.uid) : user;
+  if (!revoked) return user;
+  await auth.revokeRefreshTokens(user.uid);
+  return auth.getUser(user.uid);
 }
 
 /**

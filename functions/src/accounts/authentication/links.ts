@@ -30,6 +30,8 @@ const HOPELESS = new Set([
 
 const unlessHopeless = (link: Promise<string | undefined>): Promise<string | undefined> =>
   link.catch((error) => {
-    if (HOPELESS.has(codeOf(error))) return undefined;
-    throw error;
+    const code = codeOf(error);
+    if (HOPELESS.has(code)) return undefined;
+    // Its own words may hold the address, and what is thrown is logged.
+    throw Object.assign(new Error(`Firebase Authentication made no link: ${code}`), { code });
   });

@@ -37,7 +37,12 @@ export async function shutOut(uid: string, now: Date): Promise<Deletion | "dropp
     const begun = {
       state: "erasing" as const,
       notify: confirmedAddressOf(user) ?? requested.notify,
-      emails: distinct(...addressesOf(user), ...requested.emails, known?.email, ...(known?.former ?? [])),
+      emails: distinct(
+        ...addressesOf(user),
+        ...requested.emails,
+        known?.email,
+        ...(known?.former ?? []),
+      ),
     };
     const writes = [
       update(deletion, begun),

@@ -12,12 +12,13 @@ import {
   type Write,
 } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
+import { linkRequestOf } from "../links/askForLink.ts";
 import { invitationOf } from "../schema.ts";
 import { authRecordOrSilence } from "./authRecord.ts";
 import { addressChanged, addressConfirmed } from "./mails.ts";
 import { newsOf, type Shown, shownBy } from "./news.ts";
 import { tellPasswordChanged } from "./passwordChange.ts";
-import { isLive, mayJoin, policyNow, turnAway } from "./policy.ts";
+import { isLive, mayJoin, type Policy, policyNow, turnAway } from "./policy.ts";
 
 /** Less than `beforeSignIn` waits for. */
 const PATIENCE = 3 * SECOND;
@@ -28,13 +29,14 @@ const FORMER = 20;
 const NOTHING: Decision<void> = { answer: undefined };
 
 /**
- * Compares a sign-in with what is known of the account. The first one with an address makes
+ * Compares a sign-in with what is known of the account. The first one with an address enters it in
  * `accounts/{uid}` and takes the invitation away. Later, another address is told to the old one and
- * to the new one, a changed password to the address, each once.
+ * to the new one, a changed password to the address if it is confirmed, each once.
  *
  * Refuses `permission-denied` with `disabled`, also before Firebase Authentication knows;
- * `domain-blocked`; and `invitation-needed` to a guest who gives an address. Billed one read; two
- * where somebody is new.
+ * `domain-blocked`; and, while signing up takes an invitation, `invitation-needed` to who has not
+ * been let in before (a guest who has got an address, somebody imported) or has moved to an address
+ * other than by `changeEmail`. Billed one read; two where somebody is new.
  */
 export function watchSignIn(uid: string, email: string | null): Promise<void> {
   const asked = authRecordOrSilence(uid);
@@ -46,51 +48,68 @@ export function watchSignIn(uid: string, email: string | null): Promise<void> {
     if (mayJoin(email, { ...policy, invited: true })) turnAway("domain-blocked");
     const auth = await asked;
     const shown = shownBy(email, auth, Math.floor(now().getTime() / SECOND));
-    const isKnown = known !== undefined && known.email !== null;
-    if (isKnown) return auth === "no answer" ? NOTHING : tell(account, known, shown);
-    if (shown.email === null) return NOTHING;
-    // Of everybody else `beforeCreate` was asked.
-    const wasGuest = typeof auth === "object" && auth.email === null;
-    return join(read, account, shown.email, shown.since, wasGuest);
+    if (shown.email !== null && !known?.admitted) {
+      return join(read, account, { ...shown, email: shown.email }, policy);
+    }
+    if (!known || auth === "no answer") return NOTHING;
+    return tell(read, account, known, { ...shown, verified: auth?.verified ?? false }, policy);
   }, PATIENCE);
 }
 
 async function join(
   read: Read,
   account: DocumentSnapshot<Account>,
-  email: string,
-  seenSince: number,
-  wasGuest: boolean,
+  { email, since: seenSince }: Shown & { email: string },
+  policy: Policy,
 ): Promise<Decision<void>> {
   const [invitation] = await read(invitationOf(email));
-  const invited = !wasGuest || isLive(invitation.data());
-  const refusal = mayJoin(email, { ...policyNow(), invited });
+  const refusal = mayJoin(email, { ...policy, invited: isLive(invitation.data()) });
   if (refusal) turnAway(refusal);
+  const seen = { email, seenSince, admitted: true };
   const entry = { action: "signed-up", actor: account.id, subject: account.ref.path };
   return {
     answer: undefined,
     writes: [
       account.exists
-        ? update(account, { email, seenSince })
-        : create(account.ref, { disabled: false, validAfter: 0, email, seenSince }),
+        ? update(account, seen)
+        : create(account.ref, { disabled: false, validAfter: 0, ...seen }),
       record(entry, now().toISOString()),
       ...(invitation.exists ? [remove(invitation)] : []),
     ],
   };
 }
 
-function tell(account: DocumentSnapshot<Account>, known: Account, shown: Shown): Decision<void> {
+async function tell(
+  read: Read,
+  account: DocumentSnapshot<Account>,
+  known: Account,
+  shown: Shown & { verified: boolean },
+  policy: Policy,
+): Promise<Decision<void>> {
   const news = newsOf(known, shown);
   const old = known.email;
   if (!news || old === null) return NOTHING;
   if (news.kind === "password-changed") {
-    const told = tellPasswordChanged(account.id, old, shown.since);
+    const told = tellPasswordChanged(account.id, { ...shown, email: old }, shown.since);
     return { answer: undefined, writes: [update(account, news.fields), ...told] };
+  }
+  if (policy.signUp === "invited" && shown.email !== null) {
+    await refuseUnasked(read, account.id, shown.email);
   }
   const former = [...(known.former ?? []).filter((one) => one !== old), old].slice(-FORMER);
   const moved = update(account, { ...news.fields, former });
   const told = tellAddressChanged(account, old, shown.email);
   return { answer: undefined, writes: [moved, ...told] };
+}
+
+/**
+ * Whoever signs up with an invited address has not shown that it is theirs. They may move on from a
+ * confirmed one, which `changeEmail` sees to, or to one that is invited as well.
+ */
+async function refuseUnasked(read: Read, uid: string, email: string): Promise<void> {
+  const [request, invitation] = await read(linkRequestOf("change", email), invitationOf(email));
+  const isAsked = request.data()?.uid === uid;
+  if (!isAsked && !isLive(invitation.data())) turnAway("invitation-needed");
 }
 
 function tellAddressChanged(
