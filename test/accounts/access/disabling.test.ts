@@ -244,7 +244,7 @@ describe("accounts: enabling somebody again", () => {
   it("is refused of nobody, and of who is being deleted by now", async () => {
     await refused(enable("nobody-at-all"), "not-found", "no-such-user");
     const times = { requestedAt: stamp(), dueAt: stamp(), nextAt: stamp() };
-    const deletion = { ...times, alias: "somebody", emails: [] };
+    const deletion = { ...times, alias: "somebody", notify: null, emails: [] };
     for (const state of ["requested", "erasing", "closing"] as const) {
       const { uid } = await somebody();
       await disable(uid);

@@ -39,6 +39,7 @@ describe("accounts: giving a role", () => {
       dueAt: stamp(),
       nextAt: stamp(),
       alias: "somebody",
+      notify: null,
       emails: [],
     });
 

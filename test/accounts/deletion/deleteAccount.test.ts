@@ -114,7 +114,7 @@ describe("accounts: asking for one's deletion", () => {
   it("writes to the address that the account has now, whatever an older token says", async () => {
     const person = await signedUp();
     const changed = `new-${person.token.email}`;
-    await changeAuth(person.uid, { email: changed });
+    await changeAuth(person.uid, { email: changed, emailVerified: true });
     await requestDeletion(person);
     assert.deepEqual(await mailsTo(changed), ["deletion-requested"]);
     assert.deepEqual(await mailsTo(person.token.email), []);
@@ -126,7 +126,15 @@ describe("accounts: asking for one's deletion", () => {
     await removeAuth(person.uid);
     await requestDeletion(person);
     assert.deepEqual((await deletionOf(person))?.emails, [person.token.email]);
-    assert.deepEqual(await mailsTo(person.token.email), ["deletion-requested"]);
+    assert.deepEqual(await mailsTo(person.token.email), []);
+  });
+
+  it("writes to nobody whose address is not confirmed: it may be a stranger's", async () => {
+    const person = await signedUp();
+    await changeAuth(person.uid, { emailVerified: false });
+    await requestDeletion(person);
+    assert.deepEqual(await callFresh(keepAccount, person), {});
+    assert.equal((await mails.where("to", "==", person.token.email).get()).size, 0);
   });
 
   describe("is refused", () => {

@@ -136,7 +136,7 @@ describe("accounts: deletions", () => {
   it("gather the addresses that the account has had, the present one first", async () => {
     const person = await leaving(await signedUp());
     const changed = `new-${person.token.email}`;
-    await changeAuth(person.uid, { email: changed });
+    await changeAuth(person.uid, { email: changed, emailVerified: true });
     const asked: unknown[] = [];
     const { alias } = Deletion.parse(await deletionOf(person));
     holder.erase = async (whom) => {

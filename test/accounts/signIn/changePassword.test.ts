@@ -88,7 +88,7 @@ describe("accounts: changing the password", () => {
     assert.equal((await accountOf(one.uid))?.email, email);
     await signsIn({ ...one, email });
     assert.deepEqual(await eventsTo(email), []);
-    assert.deepEqual(await recordedOf(one.uid), ["password-changed"]);
+    assert.deepEqual(await recordedOf(one.uid), ["password-changed", "signed-up"]);
   });
 
   it("keeps what else is known of the account", async () => {

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { changeEmail } from "../../../functions/src/accounts/changeEmail.ts";
+import { changePassword } from "../../../functions/src/accounts/changePassword.ts";
 import { inviteUser } from "../../../functions/src/accounts/inviteUser.ts";
+import { askForLink, linkRequestOf } from "../../../functions/src/accounts/links/askForLink.ts";
 import { invitationOf } from "../../../functions/src/accounts/schema.ts";
+import { signOutEverywhere } from "../../../functions/src/accounts/signOutEverywhere.ts";
 import { Account, accounts } from "../../../functions/src/core/accounts.ts";
 import { stamp } from "../../../functions/src/core/clock.ts";
-import { call, refused } from "../../support/call.ts";
+import { call, refused, signedInAt, signedInNow } from "../../support/call.ts";
 import { clearFirestore, firestore } from "../../support/firestore.ts";
 import { type LogEntry, logs } from "../../support/logs.ts";
 import { failing, silent, withoutAuth } from "../support/auth.ts";
@@ -42,7 +46,13 @@ describe("accounts: the first sign-in", () => {
   it("with an address makes the account, and is recorded", async () => {
     const one = await someone();
     const bill = await firestore.costOf(() => signsIn(one));
-    const made = { disabled: false, validAfter: 0, email: one.email, seenSince: BORN };
+    const made = {
+      disabled: false,
+      validAfter: 0,
+      email: one.email,
+      seenSince: BORN,
+      admitted: true,
+    };
     assert.deepEqual(Account.parse(await accountOf(one.uid)), made);
     assert.deepEqual(await recordedOf(one.uid), ["signed-up"]);
     assert.deepEqual(await eventsTo(one.email), []);
@@ -92,7 +102,7 @@ describe("accounts: the first sign-in", () => {
     const kept = { disabled: false, validAfter: 7, email: null, seenSince: 0 };
     await accounts.doc(one.uid).set(kept);
     await signsIn(one);
-    const now = { ...kept, email: one.email, seenSince: BORN };
+    const now = { ...kept, email: one.email, seenSince: BORN, admitted: true };
     assert.deepEqual(await accountOf(one.uid), now);
     assert.deepEqual(await eventsTo(one.email), []);
   });
@@ -128,10 +138,54 @@ describe("accounts: the first sign-in", () => {
       assert.equal((await accountOf(one.uid))?.email, email);
     });
 
-    it("is not refused to who was here before it took one", async () => {
-      const one = await someone();
+    it("is not refused to who was let in before it took one", async () => {
+      process.env.SIGN_UP = "open";
+      const one = await member();
+      process.env.SIGN_UP = "invited";
       await signsIn(one);
+    });
+
+    it("is refused to a guest who has got an address past us, whatever else they have done", async () => {
+      const one = await guest();
+      const email = `${one.uid}@example.com`;
+      await changeAuth(one.uid, { email });
+      const linked = { ...one, email };
+      await isRefused(signsIn(linked), "invitation-needed");
+      await call(signOutEverywhere, signedInNow(one), {});
+      assert.equal((await accountOf(one.uid))?.email, email);
+      await isRefused(signsIn(linked), "invitation-needed");
+      const later = new Date(Date.now() + 2_000);
+      await call(changePassword, signedInAt(one, later), { password: "a long password" });
+      await isRefused(signsIn(linked), "invitation-needed");
+      await invite(email);
+      await signsIn(linked);
+      await signsIn(linked);
+    });
+
+    it("is refused to who has moved from an invited address to one that is not, past us", async () => {
+      const one = await someone();
+      await invite(one.email);
+      await signsIn(one);
+      const moved = { ...one, email: `moved-${one.email}` };
+      await changeAuth(one.uid, { email: moved.email });
+      await isRefused(signsIn(moved), "invitation-needed");
       assert.equal((await accountOf(one.uid))?.email, one.email);
+      await askForLink("change", moved.email, "somebody-else");
+      await isRefused(signsIn(moved), "invitation-needed");
+      await linkRequestOf("change", moved.email).update({ uid: one.uid });
+      await signsIn(moved);
+      assert.equal((await accountOf(one.uid))?.email, moved.email);
+    });
+
+    it("is no way to another address, before the invited one is confirmed", async () => {
+      const one = await someone();
+      const token = { email: one.email, email_verified: false };
+      const attempt = (verified: boolean) =>
+        call(changeEmail, signedInNow({ ...one, token: { ...token, email_verified: verified } }), {
+          email: `next-${one.email}`,
+        });
+      await refused(attempt(false), "permission-denied", "unverified");
+      assert.deepEqual(await attempt(true), {});
     });
   });
 });

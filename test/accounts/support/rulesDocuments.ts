@@ -55,6 +55,7 @@ export const deletion = (uid: string): DocumentData =>
     dueAt: past,
     nextAt: past,
     alias: "someone-1",
+    notify: null,
     emails: [`${uid}@example.com`],
   }) satisfies Fields<Deletion>;
 
