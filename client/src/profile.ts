@@ -42,7 +42,8 @@ export const savingProfile = (db: Firestore): SaveProfile => {
           transaction.set(profile, { username, displayName, bio, avatar, ...times });
           if (claimed) return;
           transaction.set(claim, { uid, createdAt: now });
-          if (earlier) transaction.delete(documents.username(earlier.username));
+          const isOther = earlier?.username.toLowerCase() !== username.toLowerCase();
+          if (earlier && isOther) transaction.delete(documents.username(earlier.username));
         },
         { maxAttempts: 10 },
       );

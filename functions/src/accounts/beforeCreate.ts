@@ -1,8 +1,8 @@
 import { beforeUserCreated } from "firebase-functions/identity";
+import { inTime } from "../core/inTime.ts";
 import { refuse } from "../core/refuse.ts";
 import { invitationOf } from "./schema.ts";
-import { inTime } from "./signIn/inTime.ts";
-import { isLive, mayJoin, policyNow, turnAway } from "./signIn/policy.ts";
+import { isLive, mayJoin, PATIENCE, policyNow, turnAway } from "./signIn/policy.ts";
 
 /**
  * Asked by Firebase Authentication before it makes an account. Refuses `permission-denied` with
@@ -19,7 +19,7 @@ export const beforeCreate = beforeUserCreated(async ({ data }) => {
 
 async function isInvited(email: string | null): Promise<boolean> {
   if (email === null) return false;
-  const invitation = await inTime(invitationOf(email).get()).catch(() =>
+  const invitation = await inTime(invitationOf(email).get(), PATIENCE).catch(() =>
     refuse("unavailable", "not-confirmed", "No answer from the database. [not-confirmed]"),
   );
   return isLive(invitation.data());

@@ -1,6 +1,7 @@
 import { beforeUserSignedIn, HttpsError } from "firebase-functions/identity";
 import { error as logError } from "firebase-functions/logger";
-import { inTime } from "./signIn/inTime.ts";
+import { inTime } from "../core/inTime.ts";
+import { PATIENCE } from "./signIn/policy.ts";
 import { watchSignIn } from "./signIn/watchSignIn.ts";
 
 /**
@@ -13,7 +14,7 @@ import { watchSignIn } from "./signIn/watchSignIn.ts";
 export const beforeSignIn = beforeUserSignedIn(async ({ data }) => {
   if (!data) return;
   try {
-    await inTime(watchSignIn(data.uid, data.email || null));
+    await inTime(watchSignIn(data.uid, data.email || null), PATIENCE);
   } catch (error) {
     if (error instanceof HttpsError && error.code === "permission-denied") throw error;
     logError("sign-in not watched", { error: String(error) });

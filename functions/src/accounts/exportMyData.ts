@@ -9,7 +9,7 @@ import { counterOf, spend } from "../core/limits.ts";
 import { personalDataHolders } from "../core/personalData.ts";
 import { refuse } from "../core/refuse.ts";
 import { askForUser } from "./authentication/users.ts";
-import { type PlainDocument, plainDocument } from "./deletion/plain.ts";
+import { type PlainDocument, plainDocument } from "./export/plain.ts";
 import { Nothing } from "./inputs.ts";
 import { deletions } from "./schema.ts";
 

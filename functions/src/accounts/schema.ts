@@ -88,6 +88,8 @@ export const LinkRequest = z.strictObject({
   /** Whose account it is about; null where the caller need not be signed in. */
   uid: z.string().nullable(),
   requestedAt: timestamp,
+  /** The how manieth in a row, without a day in between. */
+  times: z.int().min(1),
   /** When a sweep looks at it (again). Gone once the mail is queued, or nobody has the address. */
   nextAt: timestamp.optional(),
   /** TTL. */

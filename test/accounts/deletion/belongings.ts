@@ -48,12 +48,13 @@ export async function settle({ uid, token: { email } }: Person & { token: { emai
     .doc(idOf("sent", uid))
     .set({ email: "friend@example.com", invitedBy: uid, createdAt, expiresAt });
   for (const kind of ["verify", "reset"] as const) {
-    await linkRequests.add({ kind, email, uid: null, requestedAt, nextAt, expiresAt });
+    await linkRequests.add({ kind, email, uid: null, requestedAt, times: 1, nextAt, expiresAt });
   }
   await linkRequests.add({
     kind: "change",
     email: "newer@example.com",
     uid,
+    times: 1,
     requestedAt,
     nextAt,
     expiresAt,

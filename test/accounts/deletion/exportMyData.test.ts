@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { plain } from "../../../functions/src/accounts/deletion/plain.ts";
+import { plain } from "../../../functions/src/accounts/export/plain.ts";
 import { exportMyData } from "../../../functions/src/accounts/exportMyData.ts";
 import { linkRequests, privateProfiles } from "../../../functions/src/accounts/schema.ts";
 import { AuditEntry, audit } from "../../../functions/src/core/audit.ts";
@@ -143,7 +143,7 @@ describe("accounts: an export of one's data", () => {
 
   it("is complete however much there is", async () => {
     const person = await signedUp();
-    const times = { requestedAt: stamp(), expiresAt: stamp(DAY) };
+    const times = { times: 1, requestedAt: stamp(), expiresAt: stamp(DAY) };
     const asked = { kind: "reset", email: "a@example.com", uid: person.uid, ...times } as const;
     for (let page = 0; page < 3; page++) {
       const batch = db.batch();

@@ -47,6 +47,7 @@ describe("accounts: asking for a new password", () => {
           email: email.toLowerCase(),
           uid: null,
           requestedAt: stamp(),
+          times: 1,
           nextAt: stamp(MINUTE),
           expiresAt: stamp(24 * 60 * MINUTE),
         });
@@ -83,6 +84,22 @@ describe("accounts: asking for a new password", () => {
         assert.deepEqual(renewed?.requestedAt, stamp());
         assert.deepEqual(renewed?.nextAt, stamp(MINUTE));
         assert.equal(await requestCount(), 1);
+      });
+
+      it("goes through five times in a row, then once an hour, until there is a day of rest", async () => {
+        const another = async (wait: number) => {
+          pass(wait - 1);
+          const about = await refused(ask(email), "resource-exhausted", "too-many-requests");
+          assert.equal(about.retryAfterSeconds, 1);
+          pass(1);
+          await ask(email);
+        };
+        await ask(email);
+        for (let times = 2; times <= 5; times++) await another(MINUTE);
+        for (let times = 6; times <= 8; times++) await another(60 * MINUTE);
+        pass(24 * 60 * MINUTE);
+        await ask(email);
+        await another(MINUTE);
       });
 
       it("logs one line that does not hold it", async () => {

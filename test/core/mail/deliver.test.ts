@@ -143,6 +143,28 @@ describe("core: the outbox: delivering", () => {
     assert.equal(smtp.accepted.length, 2);
   });
 
+  it("keeps no link that lets its reader in once it is sent or given up; till then it has it", async () => {
+    const blocks = [link("Sign in", "https://shop.example/secret")];
+    const secret = { subject: "Hello", blocks, confidential: true } as const;
+    const [sent, refused, later, open] = [
+      await queued(someone(), secret),
+      await queued(someone(), secret),
+      await queued(someone(), secret),
+      await queued(someone(), { subject: "Hello", blocks }),
+    ];
+    smtp.plan(refused.data().to, "550 at RCPT");
+    smtp.plan(later.data().to, "451 at RCPT");
+    const outcomes = [];
+    for (const mail of [sent, refused, later, open]) outcomes.push(await deliver(mail));
+    assert.deepEqual(outcomes, ["sent", "dead", "retry", "sent"]);
+    const kept = [];
+    for (const { id } of [sent, refused, later, open]) {
+      kept.push(JSON.stringify((await stored(id)).data()).includes("secret"));
+    }
+    assert.deepEqual(kept, [false, false, true, true]);
+    assert.match(smtp.accepted[0]?.mail.text ?? "", /secret/);
+  });
+
   it("puts one aside that does not say clearly whether it is", async () => {
     const mail = await putByHand({ to: someone(), message, confidential: "no" });
     assert.equal(await deliver(mail), "dead");

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { error as logError } from "firebase-functions/logger";
 import { accounts } from "../../core/accounts.ts";
 import { SECOND } from "../../core/clock.ts";
+import { inTime } from "../../core/inTime.ts";
 import { codeOf } from "../authentication/users.ts";
 import { syncAuth } from "./syncAuth.ts";
 
@@ -13,15 +13,9 @@ const PATIENCE = 15 * SECOND;
  * can't be done now, the sweep does.
  */
 export async function agree(uid: string, patience = PATIENCE): Promise<void> {
-  const waited = new AbortController();
-  const late = pause(patience, "late" as const, { signal: waited.signal });
-  const fail = (error: string) => logError("sync", { path: accounts.doc(uid).path, error });
   try {
-    const end = await Promise.race([syncAuth(uid), late]);
-    if (end === "late") fail(end);
+    await inTime(syncAuth(uid), patience);
   } catch (error) {
-    fail(codeOf(error));
-  } finally {
-    waited.abort();
+    logError("sync", { path: accounts.doc(uid).path, error: codeOf(error) });
   }
 }

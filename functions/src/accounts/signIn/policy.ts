@@ -1,8 +1,11 @@
 import { domainToASCII } from "node:url";
-import { now } from "../../core/clock.ts";
+import { now, SECOND } from "../../core/clock.ts";
 import { refuse } from "../../core/refuse.ts";
 import { blockedDomains, signUp } from "../../core/settings.ts";
 import type { Invitation } from "../schema.ts";
+
+/** Firebase Authentication waits seven seconds for us, and then lets nobody in. */
+export const PATIENCE = 4 * SECOND;
 
 /** Who may join, by the settings SIGN_UP and BLOCKED_DOMAINS. */
 export interface Policy {

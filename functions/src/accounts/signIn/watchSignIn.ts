@@ -21,7 +21,7 @@ import { tellPasswordChanged } from "./passwordChange.ts";
 import { isLive, mayJoin, type Policy, policyNow, turnAway } from "./policy.ts";
 
 /** Less than `beforeSignIn` waits for. */
-const PATIENCE = 3 * SECOND;
+const HURRY = 3 * SECOND;
 
 /** So many former addresses are remembered: mails are kept for 30 days, and who has more in those? */
 const FORMER = 20;
@@ -53,7 +53,7 @@ export function watchSignIn(uid: string, email: string | null): Promise<void> {
     }
     if (!known || auth === "no answer") return NOTHING;
     return tell(read, account, known, { ...shown, verified: auth?.verified ?? false }, policy);
-  }, PATIENCE);
+  }, HURRY);
 }
 
 async function join(

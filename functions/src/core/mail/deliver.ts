@@ -97,6 +97,9 @@ async function claimOf(
   );
 }
 
+/** Nobody needs a link that lets its reader in, once it has been sent or given up. */
+const WITHHELD = { "message.text": "Withheld.", "message.html": "<p>Withheld.</p>" };
+
 const STATES = { sent: "SUCCESS", retry: "RETRY", dead: "ERROR" } as const;
 
 async function settle(
@@ -114,6 +117,7 @@ async function settle(
         "delivery.endTime": retrying ? null : stamp(),
         "delivery.error": "error" in result ? result.error : null,
         "delivery.info": "info" in result ? result.info : null,
+        ...(mail.data().confidential && result.outcome !== "retry" ? WITHHELD : {}),
         nextAt: retrying ? stamp(backOff(attempts)) : FieldValue.delete(),
       },
       { lastUpdateTime: claim.writeTime },
