@@ -12,7 +12,7 @@ import { policyNow } from "./signIn/policy.ts";
  * Refuses `failed-precondition` with `no-address` (a guest) or `same-address`; while signing up
  * takes an invitation, `permission-denied`/`unverified`, since the address was the ticket; and
  * `resource-exhausted`/`too-many-requests` within a minute of the last request for the new address,
- * by whomever, and over 10 an hour.
+ * by whomever (after five in a row, within an hour), and over 10 an hour.
  */
 export const changeEmail = callable(
   {

@@ -9,10 +9,11 @@ import { askForLink } from "./links/askForLink.ts";
  * followed, `getIdToken(true)` gets the token that says so.
  *
  * Refuses `failed-precondition` with `no-address` (a guest) or `already-verified`, and
- * `resource-exhausted`/`too-many-requests` within a minute of the last mail, and over 10 an hour.
+ * `resource-exhausted`/`too-many-requests` within a minute of the last mail; after five in
+ * a row, within an hour.
  */
 export const sendVerification = callable(
-  { access: "signed-in", input: Nothing, limit: { calls: 10, seconds: 3600 } },
+  { access: "signed-in", input: Nothing },
   async (_, { uid, email, verified }) => {
     if (email === undefined) {
       refuse("failed-precondition", "no-address", "This account has no e-mail address.");
