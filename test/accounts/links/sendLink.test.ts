@@ -176,7 +176,7 @@ describe("accounts: mails with links", () => {
         it(`are sent once where who asks dies ${moment} the commit, and asks again`, async () => {
           const { to, ask } = await asking(kind);
           // That of the limit comes first, where there is one.
-          const last = kind === "reset" ? 1 : 2;
+          const last = kind === "change" ? 2 : 1;
           assert.ok(await dyingAt(last, moment, ask));
           pass(MINUTE - 1);
           await ask().catch(() => {});
