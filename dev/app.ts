@@ -18,7 +18,7 @@ import {
 import { connectFunctionsEmulator, getFunctions } from "firebase/functions";
 import { connect, type Kindling } from "../client/src/index.ts";
 import { region } from "../functions/src/core/settings.ts";
-import { waitForMail } from "./mailbox.ts";
+import { followLink, waitForMail } from "./mailbox.ts";
 import type { Running } from "./running.ts";
 
 /** An app on somebody's device: the Firebase SDK and Kindling's client, against the emulators. */
@@ -56,11 +56,7 @@ export async function signIn({ auth }: App, email: string, password: string): Pr
 /** Has the verification mail sent, follows the link in it and takes the new token. */
 export async function verify(user: User, inboxUrl: string): Promise<void> {
   await sendEmailVerification(user);
-  const mail = await waitForMail(inboxUrl, user.email ?? "", "Confirm");
-  const link = /https?:\S+/.exec(mail.text)?.[0];
-  if (link === undefined) throw new Error(`No link in the mail:\n${mail.text}`);
-  const answer = await fetch(link);
-  if (!answer.ok) throw new Error(`The link answered ${answer.status}.`);
+  await followLink(await waitForMail(inboxUrl, user.email ?? "", "Confirm"));
   await user.reload();
   await user.getIdToken(true);
 }

@@ -1,56 +1,63 @@
+import { stripVTControlCharacters } from "node:util";
 import { createTransport } from "nodemailer";
 
-interface OobCode {
-  email: string;
-  requestType: string;
-  oobCode: string;
-  oobLink: string;
-}
-
 const SUBJECTS: Record<string, string> = {
-  VERIFY_EMAIL: "Confirm your e-mail address",
-  PASSWORD_RESET: "Choose a new password",
-  EMAIL_SIGNIN: "Your sign-in link",
-  VERIFY_AND_CHANGE_EMAIL: "Confirm your new e-mail address",
+  verifyEmail: "Confirm your e-mail address",
+  resetPassword: "Choose a new password",
+  signIn: "Your sign-in link",
+  verifyAndChangeEmail: "Confirm your new e-mail address",
+  recoverEmail: "Your e-mail address was changed",
 };
 
 /**
- * The Auth emulator writes no mails, it keeps a list of the links that would have been in them.
- * This puts each into the inbox, as production would. Returns what ends it.
+ * What the Auth emulator prints in place of a mail that Firebase would send. It says nothing of
+ * links that a server has asked for, and keeps those in its list of codes all the same.
+ * Source: logOobMessage in firebase-tools/lib/emulator/auth/operations.js.
  */
-export function forwardAuthMails(authUrl: string, project: string, smtpPort: number): () => void {
+const PRINTED = /^\S+ +To .* (\S+), follow this link: (\S+)$/;
+
+export interface AuthMails {
+  /** Takes a line of the emulators' output. */
+  hear(line: string): void;
+  close(): void;
+}
+
+/**
+ * The Auth emulator sends no mails. This puts each that Firebase itself would send into the inbox, and
+ * none for a link that the functions have made, and mail themselves.
+ */
+export function forwardAuthMails(project: string, smtpPort: number): AuthMails {
   const smtp = createTransport({ host: "127.0.0.1", port: smtpPort, ignoreTLS: true });
-  const seen = new Set<string>();
-  let busy = false;
-
-  async function forward(): Promise<void> {
-    const answer = await fetch(`${authUrl}/emulator/v1/projects/${project}/oobCodes`);
-    const { oobCodes = [] } = (await answer.json()) as { oobCodes?: OobCode[] };
-    for (const { email, requestType, oobCode, oobLink } of oobCodes) {
-      if (seen.has(oobCode)) continue;
-      await smtp.sendMail({
-        from: `Firebase Authentication <noreply@${project}.local>`,
-        to: email,
-        subject: SUBJECTS[requestType] ?? requestType,
-        text: `Follow this link:\n${oobLink}\n`,
-        html: `<p><a href="${oobLink.replaceAll("&", "&amp;")}">${SUBJECTS[requestType] ?? requestType}</a></p>`,
-      });
-      seen.add(oobCode);
-    }
-  }
-
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    forward()
-      // The emulator is starting or stopping: the next round will tell.
-      .catch(() => {})
-      .finally(() => {
-        busy = false;
-      });
-  }, 500);
-  return () => {
-    clearInterval(timer);
-    smtp.close();
+  return {
+    hear(line) {
+      const [, to, printed] = PRINTED.exec(stripVTControlCharacters(line)) ?? [];
+      if (to === undefined || printed === undefined) return;
+      const link = printed.replace("&newPassword=NEW_PASSWORD_HERE", "");
+      const mode = new URL(link).searchParams.get("mode") ?? "";
+      const subject = SUBJECTS[mode] ?? mode;
+      smtp
+        .sendMail({
+          from: `Firebase Authentication <noreply@${project}.local>`,
+          to,
+          subject,
+          text: `Follow this link:\n${link}\n`,
+          html: `<p><a href="${link.replaceAll("&", "&amp;")}">${subject}</a></p>`,
+        })
+        .catch((error) => console.error(`The inbox did not take a mail: ${error}`));
+    },
+    close: () => smtp.close(),
   };
+}
+
+/**
+ * Has the Auth emulator keep to itself which addresses have an account, as new projects in the
+ * cloud do: "Email enumeration protection" in the console.
+ */
+export async function protectAddresses(authUrl: string, project: string): Promise<void> {
+  const answer = await fetch(`${authUrl}/emulator/v1/projects/${project}/config`, {
+    method: "PATCH",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ emailPrivacyConfig: { enableImprovedEmailPrivacy: true } }),
+  });
+  if (!answer.ok) throw new Error(`The Auth emulator answered ${answer.status}.`);
 }

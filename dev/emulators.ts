@@ -15,11 +15,13 @@ export interface EmulatorOptions {
   project: string;
   machine: Machine;
   /** Values of the functions' settings (core/settings.ts). */
-  settings: Record<string, string>;
+  settings: (hosts: Configuration["hosts"]) => Record<string, string>;
   /** An earlier export to begin with. */
   data?: string | undefined;
   /** Called with each line of the functions' own output. */
   onFunctionOutput?: (line: string) => void;
+  /** Called with each line of the emulators' output. */
+  onLine?: (line: string) => void;
 }
 
 export interface Emulators {
@@ -43,7 +45,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   const folder = join(stateFolder, name);
   mkdirSync(folder, { recursive: true });
   const { file, hosts, ports, uiUrl } = await configure(name, machine.ui);
-  writeSettings(folder, settings);
+  writeSettings(folder, settings(hosts));
 
   const cli = join(
     dirname(createRequire(import.meta.url).resolve("firebase-tools/package.json")),
@@ -64,7 +66,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   process.once("exit", () => signal(child.pid ?? 0, "SIGTERM"));
   const log = join(folder, "emulators.log");
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  await ready(child, log, ended, options.onFunctionOutput);
+  await ready(child, log, ended, options);
 
   return {
     processes: [child.pid ?? 0, ...descendantsOf(child.pid ?? 0)],
@@ -98,7 +100,7 @@ async function ready(
   child: ChildProcess,
   log: string,
   ended: Promise<void>,
-  onFunctionOutput: ((line: string) => void) | undefined,
+  { onFunctionOutput, onLine }: EmulatorOptions,
 ): Promise<void> {
   const file = createWriteStream(log);
   const last: string[] = [];
@@ -107,6 +109,7 @@ async function ready(
       if (!stream) continue;
       createInterface({ input: stream }).on("line", (line) => {
         file.write(`${line}\n`);
+        onLine?.(line);
         last.push(line);
         if (last.length > 15) last.shift();
         if (line.includes("All emulators ready")) resolve();

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
+import { promisify } from "node:util";
 import { endWithMessage } from "./ending.ts";
 import { functionsFolder, root } from "./paths.ts";
 import { STRIPE } from "./payments/testKey.ts";
@@ -26,6 +27,10 @@ export function environmentOf(running: Running): NodeJS.ProcessEnv {
     FIRESTORE_EMULATOR_HOST: hosts.firestore,
     FIREBASE_AUTH_EMULATOR_HOST: hosts.auth,
     METADATA_SERVER_DETECTION: "none",
+    APP_NAME: "Kindling",
+    APP_URL: `http://${hosts.hosting}`,
+    SIGN_UP: "open",
+    BLOCKED_DOMAINS: "[]",
     MAIL_FROM,
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(smtpPort),
@@ -35,17 +40,26 @@ export function environmentOf(running: Running): NodeJS.ProcessEnv {
   };
 }
 
-/** Puts the demo data onto the platform (dev/seed). Answers what there is now. */
-export function seed(running: Running, ...options: "--if-empty"[]): string {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["dev/seed/index.ts", ...options],
-    {
-      cwd: root,
-      env: environmentOf(running),
-      encoding: "utf8",
-    },
+/**
+ * Puts the demo data onto the platform (dev/seed). Answers what there is now. Triggers rest meanwhile:
+ * what is put there has not happened, and nobody is written to.
+ */
+export async function seed(running: Running, ...options: "--if-empty"[]): Promise<string> {
+  await setTriggers(running, "disable");
+  const words = ["dev/seed/index.ts", ...options];
+  const place = { cwd: root, env: environmentOf(running) };
+  const outcome = await promisify(execFile)(process.execPath, words, place).catch(
+    (failure: Error) => failure,
   );
-  if (status !== 0) endWithMessage(`The demo data could not be put in:\n${stdout}${stderr}`);
-  return stdout.trim();
+  await setTriggers(running, "enable");
+  if (outcome instanceof Error) {
+    endWithMessage(`The demo data could not be put in: ${outcome.message}`);
+  }
+  return outcome.stdout.trim();
+}
+
+async function setTriggers({ hosts }: Running, action: "enable" | "disable"): Promise<void> {
+  const url = `http://${hosts.hub}/functions/${action}BackgroundTriggers`;
+  const answer = await fetch(url, { method: "PUT" });
+  if (!answer.ok) throw new Error(`The emulators' hub answered ${answer.status} to ${action}.`);
 }

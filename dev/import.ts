@@ -2,10 +2,8 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { endWithMessage } from "./ending.ts";
-import { environmentOf } from "./functions.ts";
-import { environmentOfProject } from "./import/project.ts";
 import { root } from "./paths.ts";
-import { findRunning } from "./running.ts";
+import { environmentFor } from "./target.ts";
 
 /*
  * npm run import -- catalogue.csv                   onto what npm start has running
@@ -13,7 +11,6 @@ import { findRunning } from "./running.ts";
  * npm run import -- catalogue.csv --project <id>    onto a real project
  */
 const [file, { project, ...flags }] = words();
-const environment = project ? environmentOfProject(project) : await environmentHere();
 const { status } = spawnSync(
   process.execPath,
   [
@@ -21,7 +18,7 @@ const { status } = spawnSync(
     resolve(process.env.INIT_CWD ?? ".", file),
     ...(flags["dry-run"] ? ["--dry-run"] : []),
   ],
-  { cwd: root, env: environment, stdio: "inherit" },
+  { cwd: root, env: await environmentFor(project), stdio: "inherit" },
 );
 process.exit(status ?? 1);
 
@@ -37,12 +34,4 @@ function words() {
   } catch (error) {
     endWithMessage(error);
   }
-}
-
-async function environmentHere(): Promise<NodeJS.ProcessEnv> {
-  const running = await findRunning("dev");
-  if (running) return environmentOf(running);
-  endWithMessage(
-    "Nothing is running: npm start first, or name a real project with --project <id>.",
-  );
 }

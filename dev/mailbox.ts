@@ -36,3 +36,19 @@ export async function waitForMail(
   }
   throw new Error(`No mail "${subject}" to ${address} within ${patience / 1000} s (${url}).`);
 }
+
+/**
+ * Follows the first link of a mail, as its reader would; `answers` is what they fill in there (of a
+ * reset link, `newPassword`).
+ */
+export async function followLink(
+  { text }: ReceivedMail,
+  answers: Record<string, string> = {},
+): Promise<void> {
+  const [link] = /https?:\S+/.exec(text) ?? [];
+  if (link === undefined) throw new Error(`No link in the mail:\n${text}`);
+  const url = new URL(link);
+  for (const [name, value] of Object.entries(answers)) url.searchParams.set(name, value);
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`The link answered ${answer.status}.`);
+}

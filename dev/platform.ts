@@ -1,5 +1,5 @@
 import { region } from "../functions/src/core/settings.ts";
-import { forwardAuthMails } from "./authMails.ts";
+import { forwardAuthMails, protectAddresses } from "./authMails.ts";
 import { dropMails, keptData, keptPayments, mailsOf, save } from "./data.ts";
 import { type Emulators, startEmulators } from "./emulators.ts";
 import { MAIL_FROM } from "./functions.ts";
@@ -65,27 +65,34 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
           webhookSecret: secrets().STRIPE_WEBHOOK_SECRET,
           state: name === "dev" ? keptPayments() : undefined,
         });
+  const project = PROJECTS[name];
+  const authMails = forwardAuthMails(project, inbox.smtpPort);
   const stopOwn = async () => {
+    authMails.close();
     await inbox.stop();
     await payments?.stop();
   };
 
-  const project = PROJECTS[name];
   const emulators = await startEmulators({
     ...options,
     project,
     data: name === "dev" ? keptData() : undefined,
-    settings: {
+    settings: (hosts) => ({
       ALLOWED_ORIGINS: '["*"]',
+      APP_URL: `http://${hosts.hosting}`,
+      SIGN_UP: "open",
+      BLOCKED_DOMAINS: '["blocked.example"]',
       MAIL_FROM,
       SMTP_HOST: "127.0.0.1",
       SMTP_PORT: String(inbox.smtpPort),
       STRIPE_API: payments?.url ?? STRIPE,
-    },
+    }),
+    onLine: authMails.hear,
   }).catch(async (error) => {
     await stopOwn();
     throw error;
   });
+  await protectAddresses(`http://${emulators.hosts.auth}`, project);
   payments?.deliverTo(`http://${emulators.hosts.functions}/${project}/${region}/payments-webhook`);
 
   const running: Running = {
@@ -104,7 +111,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     ["inbox", INBOX_PORT, Number(new URL(inbox.url).port)],
     ["payments", PAYMENTS_PORT, payments?.port ?? PAYMENTS_PORT],
   ];
-  const endForwarding = forwardAuthMails(`http://${running.hosts.auth}`, project, inbox.smtpPort);
   const endSchedules = runSchedules(running);
 
   return {
@@ -113,7 +119,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     ended: emulators.ended,
     async stop(keep) {
       endSchedules();
-      endForwarding();
       try {
         if (keep) await save(emulators, payments?.state());
       } finally {

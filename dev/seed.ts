@@ -6,4 +6,4 @@ if (!running) {
   console.error("Nothing is running: npm start seeds what it starts.");
   process.exit(1);
 }
-console.log(seed(running));
+console.log(await seed(running));

@@ -34,7 +34,7 @@ platform = await startPlatform({
   machine,
   onFunctionOutput: (line) => listening && !line.includes('"DEBUG"') && console.log(line),
 }).catch(endWithMessage);
-const contents = seed(platform, "--if-empty");
+const contents = await seed(platform, "--if-empty");
 clearInterval(progress);
 console.log(` ready in ${Math.round((performance.now() - started) / 1000)} s. ${contents}\n`);
 console.log(table(platform));

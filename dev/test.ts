@@ -60,7 +60,7 @@ async function bringUp(): Promise<Platform> {
   const started = await startPlatform({ name: everything ? "test" : "watch", machine }).catch(
     endWithMessage,
   );
-  seed(started);
+  await seed(started);
   return started;
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { root } from "../dev/paths.ts";
+import { personalDataHolders } from "../functions/src/core/personalData.ts";
 import * as backend from "../functions/src/index.ts";
 
 const sources = join(root, "functions/src");
@@ -40,6 +41,14 @@ describe("modules", () => {
       it("is one line of the map of the back end", () => {
         const line = `export * as ${module} from "./${module}/index.ts";`;
         assert.equal(read("functions/src/index.ts").split(line).length, 2);
+      });
+
+      it("says what it keeps about people, for export and deletion", () => {
+        assert.match(
+          read(`functions/src/${module}/personalData.ts`),
+          /^export const personalData: PersonalData =/m,
+        );
+        assert.ok(personalDataHolders().has(module), "holdPersonalData in src/index.ts");
       });
 
       it("keeps a verb in the file of its name", () => {

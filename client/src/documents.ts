@@ -4,6 +4,11 @@ import {
   type DocumentData,
   type Firestore,
   type FirestoreDataConverter,
+  limit,
+  orderBy,
+  type Query,
+  type QueryConstraint,
+  query,
 } from "firebase/firestore";
 
 /**
@@ -22,3 +27,11 @@ const converter = <D extends DocumentData>(absent: Partial<D>): FirestoreDataCon
   fromFirestore: (snapshot, options) =>
     ({ ...absent, ...snapshot.data({ serverTimestamps: "estimate", ...options }) }) as D,
 });
+
+/** A page of documents, those with the latest `time` first. */
+export const newest = <D extends DocumentData>(
+  documents: CollectionReference<D, D>,
+  time: string,
+  pageSize: number,
+  ...which: QueryConstraint[]
+): Query<D, D> => query(documents, ...which, orderBy(time, "desc"), limit(pageSize));

@@ -37,12 +37,28 @@ export class KindlingError extends Error {
     if (!(error instanceof FirebaseError)) {
       return new KindlingError("unknown", "unknown", String(error), {}, error);
     }
+    const blocked = blockedBy(error);
+    if (blocked) return blocked;
     const code = error.code.replace(/^[a-z]+\//, "");
     const { reason = code, ...details } = detailsOf(error);
     // The SDK puts the HTTP status behind what the back end said.
     const sentence = error.message.replace(/ \[\d{3}\]$/, "");
     return new KindlingError(code, String(reason), sentence, details, error);
   }
+}
+
+/**
+ * What a blocking function has said against a sign-up or a sign-in. Firebase Authentication hands it
+ * on as one text, in other words here and there: the status, and a sentence that ends with the reason in
+ * brackets.
+ */
+function blockedBy(error: FirebaseError): KindlingError | undefined {
+  if (error.code !== "auth/internal-error") return undefined;
+  const [, sentence, reason] = /message\W+(\w[^"\\]*) \[([a-z-]+)\]/i.exec(error.message) ?? [];
+  if (sentence === undefined || reason === undefined) return undefined;
+  const [, status = "UNKNOWN"] = /status\W+([A-Z_]+)/i.exec(error.message) ?? [];
+  const code = status.toLowerCase().replaceAll("_", "-");
+  return new KindlingError(code, reason, sentence, {}, error);
 }
 
 function detailsOf(error: FirebaseError): Record<string, unknown> {

@@ -1,13 +1,26 @@
 import type { FirebaseApp } from "firebase/app";
 import { getFirestore } from "firebase/firestore";
 import { getFunctions } from "firebase/functions";
+import { type AccountsDocuments, accountsDocuments } from "./accounts.ts";
 import { callablesOf, type Modules } from "./callables.ts";
+import { type SaveProfile, savingProfile } from "./profile.ts";
 import { type ReviewProduct, reviewing } from "./review.ts";
 import { type ShopDocuments, shopDocuments } from "./shop.ts";
 
+export { reservedNames, usernameProblem } from "../../functions/src/accounts/names.ts";
 export { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
+export type {
+  Account,
+  AuditEntry,
+  Deletion,
+  PrivateProfile,
+  Profile,
+  Staff,
+  UsernameClaim,
+} from "./accounts.ts";
 export type { Modules } from "./callables.ts";
 export { KindlingError } from "./errors.ts";
+export type { Introduction, SaveProfile } from "./profile.ts";
 export type { Opinion, ReviewProduct } from "./review.ts";
 export type {
   Address,
@@ -36,6 +49,11 @@ export interface Options {
  * What takes several documents in one commit is a function beside them.
  */
 export interface Kindling {
+  accounts: {
+    call: Modules["accounts"];
+    documents: AccountsDocuments;
+    saveProfile: SaveProfile;
+  };
   shop: { call: Modules["shop"]; documents: ShopDocuments; review: ReviewProduct };
 }
 
@@ -56,6 +74,11 @@ export function connect(
   const db = getFirestore(app);
   const functions = getFunctions(app, region);
   return {
+    accounts: {
+      call: callablesOf(functions, "accounts", timeout),
+      documents: accountsDocuments(db),
+      saveProfile: savingProfile(db),
+    },
     shop: {
       call: callablesOf(functions, "shop", timeout),
       documents: shopDocuments(db),

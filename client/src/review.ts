@@ -1,4 +1,3 @@
-import { FirebaseError } from "firebase/app";
 import {
   doc,
   type Firestore,
@@ -7,6 +6,7 @@ import {
   runTransaction,
   serverTimestamp,
 } from "firebase/firestore";
+import { unlessOvertaken } from "./overtaken.ts";
 import { type Review, shopDocuments } from "./shop.ts";
 
 /** What a buyer says of a product: 1 to 5 stars, and the name to say it under. */
@@ -47,20 +47,10 @@ export const reviewing =
         const move = { "rating.count": increment(count), "rating.sum": increment(stars) };
         transaction.update(doc(shopDocuments(db).products, productId), move);
       });
-
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await write();
-      } catch (error) {
-        // Once another device has written it, the move is a wrong one, and refused as such.
-        if (!isDenied(error) || attempt === MAX_ATTEMPTS) throw error;
-        const later = (await getDoc(review)).data();
-        if (later?.updatedAt.valueOf() === earlier?.updatedAt.valueOf()) throw error;
-      }
-    }
+    // Once another device has written it, the move is a wrong one, and refused as such.
+    const isOvertaken = async () => {
+      const later = (await getDoc(review)).data();
+      return later?.updatedAt.valueOf() !== earlier?.updatedAt.valueOf();
+    };
+    return unlessOvertaken(write, isOvertaken);
   };
-
-const MAX_ATTEMPTS = 5;
-
-const isDenied = (error: unknown): boolean =>
-  error instanceof FirebaseError && error.code === "permission-denied";

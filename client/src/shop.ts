@@ -1,6 +1,5 @@
 import {
   type CollectionReference,
-  type DocumentData,
   type DocumentReference,
   doc,
   type Firestore,
@@ -14,7 +13,7 @@ import {
 import type * as money from "../../functions/src/core/payments/schema.ts";
 import { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
 import type * as shop from "../../functions/src/shop/schema.ts";
-import { typed } from "./documents.ts";
+import { newest, typed } from "./documents.ts";
 import { shapeOf } from "./shape.ts";
 
 const product = shapeOf<shop.Product>();
@@ -125,10 +124,3 @@ export const shopDocuments = (db: Firestore) => ({
 });
 
 export type ShopDocuments = ReturnType<typeof shopDocuments>;
-
-const newest = <D extends DocumentData>(
-  documents: CollectionReference<D, D>,
-  time: string,
-  pageSize: number,
-  ...which: QueryConstraint[]
-): Query<D, D> => query(documents, ...which, orderBy(time, "desc"), limit(pageSize));

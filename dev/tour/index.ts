@@ -3,10 +3,11 @@ import { buildFunctions, seed } from "../functions.ts";
 import { startPlatform } from "../platform.ts";
 import { requireMachine } from "../preflight/index.ts";
 import { findRunning, type Running } from "../running.ts";
+import { tourAccounts } from "./accounts.ts";
 import { Narrator } from "./narrator.ts";
 import { tourShop } from "./shop.ts";
 
-const tours = [tourShop];
+const tours = [tourAccounts, tourShop];
 
 /** Plays an app's first use, with what `npm start` has up or on a platform of its own. */
 export async function tour(): Promise<boolean> {
@@ -17,7 +18,7 @@ export async function tour(): Promise<boolean> {
   console.log("Nothing is running: starting the emulators for this tour …");
   const platform = await startPlatform({ name: "dev", machine }).catch(endWithMessage);
   try {
-    seed(platform, "--if-empty");
+    await seed(platform, "--if-empty");
     return await play(platform);
   } finally {
     await platform.stop(true);

@@ -1,11 +1,19 @@
 /** The map of the back end: one line per module. A function's name is `<module>-<export>`. */
 import "./core/start.ts";
+import { personalData as accountsData } from "./accounts/personalData.ts";
+import { personalData as coreData } from "./core/ownData.ts";
 import { payTo } from "./core/payments/payees.ts";
+import { holdPersonalData } from "./core/personalData.ts";
 import { settleOrder } from "./shop/order/settleOrder.ts";
+import { personalData as shopData } from "./shop/personalData.ts";
 
+export * as accounts from "./accounts/index.ts";
 export * as mail from "./core/mail/index.ts";
 export * as payments from "./core/payments/index.ts";
 export * as shop from "./shop/index.ts";
 
 // Who is told of money, by what was paid for.
 payTo({ orders: settleOrder });
+
+// Who keeps data about people: what they may take along, and what goes with them.
+holdPersonalData({ accounts: accountsData, core: coreData, shop: shopData });

@@ -193,14 +193,28 @@ describe("core: who may call", () => {
     assert.deepEqual(visitors.seen, [undefined]);
   });
 
-  it("costs one read where it takes a role, and none otherwise", async () => {
+  it("refuses what is too large before it looks at anybody", async () => {
+    const input = { note: "x".repeat(64 * 1024) };
+    for (const access of ["signed-in", ["admin"]] as const) {
+      const cost = await firestore.costOf(() =>
+        refused(callWith(door(access).open, customer(), input), "invalid-argument", "too-large"),
+      );
+      assert.deepEqual(cost, { reads: 0, writes: 0, deletes: 0 });
+    }
+  });
+
+  it("costs two reads where it takes a role, else one, and none for nobody", async () => {
     const person = customer();
     await staff.doc(person.uid).set(member("admin"));
     const managers = await firestore.costOf(() =>
       call(door(["inventory_manager"]).open, person, {}),
     );
-    assert.deepEqual(managers, { reads: 1, writes: 0, deletes: 0 });
-    const others = await firestore.costOf(() => call(door("verified").open, person, {}));
-    assert.deepEqual(others, { reads: 0, writes: 0, deletes: 0 });
+    assert.deepEqual(managers, { reads: 2, writes: 0, deletes: 0 });
+    for (const access of ["verified", "signed-in", "anyone"] as const) {
+      const others = await firestore.costOf(() => call(door(access).open, person, {}));
+      assert.deepEqual(others, { reads: 1, writes: 0, deletes: 0 }, access);
+    }
+    const nobody = await firestore.costOf(() => call(door("anyone").open, undefined, {}));
+    assert.deepEqual(nobody, { reads: 0, writes: 0, deletes: 0 });
   });
 });

@@ -102,7 +102,7 @@ describe("core: a callable function with a limit", () => {
     assert.equal(ran.times, 1);
   });
 
-  it("costs one read and one write a call, and a read where it refuses", async () => {
+  it("costs one read and one write more a call, and the read alone where it refuses", async () => {
     const { ring } = limited({ calls: 2, seconds: 60 });
     const person = customer();
     const bills = [
@@ -113,9 +113,9 @@ describe("core: a callable function with a limit", () => {
     assert.deepEqual(
       bills.map(({ reads, writes }) => [reads, writes]),
       [
-        [1, 1],
-        [1, 1],
-        [1, 0],
+        [1 + 1, 1],
+        [1 + 1, 1],
+        [1 + 1, 0],
       ],
     );
   });

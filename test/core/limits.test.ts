@@ -47,8 +47,8 @@ describe("core: a limit", () => {
   });
   afterEach(() => putBack());
 
-  it("is counted by action and person", () => {
-    assert.equal(ref.path, "limits/ring_a-uid");
+  it("is counted by action and person, below the person", () => {
+    assert.equal(ref.path, "users/a-uid/limits/ring");
   });
 
   it("begins with the first call, which must be the first", () => {

@@ -30,10 +30,12 @@ describe("core: the text of the rules", () => {
     );
   });
 
-  it("allows nothing without a condition", () => {
+  it("allows nothing without a condition, but to get a document by its name", () => {
     assert.deepEqual(
       linesWhere(
-        (line) => /^\s*allow\b/.test(line) && !/^\s*allow [a-z, ]+: if (?!true\b)/.test(line),
+        (line) =>
+          /^\s*allow\b/.test(line) &&
+          !/^\s*allow ([a-z, ]+: if (?!true\b)|get: if true;)/.test(line),
       ),
       [],
     );

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { environmentOfProject } from "../../dev/import/project.ts";
 import { root } from "../../dev/paths.ts";
+import { environmentOfProject } from "../../dev/target.ts";
 import { products } from "../../functions/src/shop/schema.ts";
 import { clearFirestore } from "../support/firestore.ts";
 import { elsewhere, run } from "../support/run.ts";

@@ -1,17 +1,28 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { now, SECOND } from "../../functions/src/core/clock.ts";
 
 /** Who calls: what the platform makes of a verified ID token. */
 export interface Person {
   uid: string;
-  token: { email?: string; email_verified?: boolean };
+  /** `auth_time` is when they signed in, in seconds. */
+  token: { email?: string; email_verified?: boolean; auth_time?: number };
 }
 
-/** Somebody new with a verified address, so that no two tests share a person. */
+/** Somebody new with a verified address, just signed in: no two tests share a person. */
 export function customer(): Person & { token: { email: string } } {
   const uid = `customer-${randomUUID()}`;
-  return { uid, token: { email: `${uid}@example.com`, email_verified: true } };
+  return signedInNow({ uid, token: { email: `${uid}@example.com`, email_verified: true } });
 }
+
+/** `person`, who signed in at `moment`. */
+export const signedInAt = <P extends Person>(person: P, moment: Date): P => ({
+  ...person,
+  token: { ...person.token, auth_time: Math.floor(moment.getTime() / SECOND) },
+});
+
+/** `person`, who has just signed in (again). */
+export const signedInNow = <P extends Person>(person: P): P => signedInAt(person, now());
 
 interface Callable<Input, Answer> {
   run(request: { data: Input }): Answer;

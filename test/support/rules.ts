@@ -29,7 +29,10 @@ setLogLevel("silent");
 
 export const rulesText = readFileSync(join(root, "firestore.rules"), "utf8");
 
-const verified: TokenOptions = { email_verified: true };
+/** When everybody signed in, in seconds since 1970. */
+const SIGNED_IN = 1_767_225_600;
+
+const verified: TokenOptions = { email_verified: true, auth_time: SIGNED_IN };
 
 /** Everybody the rules tell apart, and what their ID token claims. The name is the uid, too. */
 const tokens = {
@@ -42,12 +45,20 @@ const tokens = {
   "order-manager": verified,
   admin: verified,
   "disabled-manager": { ...verified, role: "inventory_manager" },
+  "unverified-admin": { ...verified, email_verified: false },
   "forged-admin": { ...verified, role: "admin", admin: true },
+  "shut-out": verified,
+  "shut-out-admin": verified,
+  "signed-out": verified,
 } satisfies Record<string, TokenOptions | undefined>;
 export type Person = keyof typeof tokens;
 
 export const everybody = Object.keys(tokens) as Person[];
-export const signedIn = everybody.filter((person) => person !== "nobody");
+/** Their tokens are still good; what the server keeps of their accounts says otherwise. */
+export const shutOut: readonly Person[] = ["shut-out", "shut-out-admin", "signed-out"];
+export const signedIn = everybody.filter(
+  (person) => person !== "nobody" && !shutOut.includes(person),
+);
 export const inventoryManagers: readonly Person[] = ["inventory-manager", "admin"];
 export const orderManagers: readonly Person[] = ["order-manager", "admin"];
 
@@ -55,19 +66,35 @@ const staffDocuments = {
   "staff/inventory-manager": { role: "inventory_manager", disabled: false },
   "staff/order-manager": { role: "order_manager", disabled: false },
   "staff/admin": { role: "admin", disabled: false },
+  "staff/unverified-admin": { role: "admin", disabled: false },
   "staff/disabled-manager": { role: "inventory_manager", disabled: true },
+  "staff/shut-out-admin": { role: "admin", disabled: false },
 };
 
-/** A database behind firestore.rules, with the staff and some documents in it. */
+const account = { disabled: false, validAfter: 0, email: null, seenSince: 0 };
+const accountDocuments = {
+  "accounts/other-customer": { ...account, validAfter: SIGNED_IN - 1 },
+  "accounts/signed-out": { ...account, validAfter: SIGNED_IN },
+  "accounts/shut-out": { ...account, disabled: true },
+  "accounts/shut-out-admin": { ...account, disabled: true },
+};
+/** What stands in every guarded database. */
+const peopleDocuments: Record<string, DocumentData> = { ...staffDocuments, ...accountDocuments };
+
+/** A database behind firestore.rules, with the staff, the accounts and some documents in it. */
 export interface GuardedDatabase {
   project: string;
   as(person: Person): Firestore;
+  /** As somebody new, who has a verified address. */
+  asNewcomer(uid: string): Firestore;
   /** Exactly these people are let through; everybody else is denied. */
   only(people: readonly Person[], attempt: Attempt): Promise<void>;
   /** Exactly these people get the document at `path` and list, by pages, the collection it is in. */
   readBy(people: readonly Person[], path: string): Promise<void>;
   /** Nobody changes or deletes the document at `path`, or creates one beside it. */
   writtenByNobody(path: string): Promise<void>;
+  /** Nobody gets or lists the document at `path`, creates one beside it, changes or deletes it. */
+  closed(path: string): Promise<void>;
 }
 
 export type Attempt = (db: Firestore, person: Person) => Promise<unknown>;
@@ -93,7 +120,7 @@ export function guarded(
     await environment.withSecurityRulesDisabled(async (context) => {
       const db = context.firestore() as unknown as Firestore;
       const batch = writeBatch(db);
-      for (const [path, document] of Object.entries({ ...staffDocuments, ...documents })) {
+      for (const [path, document] of Object.entries({ ...peopleDocuments, ...documents })) {
         batch.set(doc(db, path), document);
       }
       await batch.commit();
@@ -107,7 +134,7 @@ export function guarded(
   });
 
   const as = (person: Person): Firestore => {
-    const db = known.get(person) ?? connect(environment, person);
+    const db = known.get(person) ?? connect(environment, person, tokens[person]);
     known.set(person, db);
     return db;
   };
@@ -122,6 +149,7 @@ export function guarded(
   return {
     project,
     as,
+    asNewcomer: (uid) => connect(environment, uid, verified),
     only,
     async readBy(people, path) {
       const folder = folderOf(path);
@@ -131,22 +159,35 @@ export function guarded(
       await only([], (db) => getDocs(collection(db, folder)));
     },
     async writtenByNobody(path) {
-      const document = { ...staffDocuments, ...documents }[path];
+      const document = { ...peopleDocuments, ...documents }[path];
       assert.ok(document, `nothing stands at ${path}`);
       await only([], (db, person) => setDoc(doc(db, `${folderOf(path)}/by-${person}`), document));
       await only([], (db) => setDoc(doc(db, path), document));
       await only([], (db) => updateDoc(doc(db, path), { canary: true }));
       await only([], (db) => deleteDoc(doc(db, path)));
     },
+    async closed(path) {
+      const document = { uid: "customer", active: true };
+      await Promise.all([
+        only([], (db) => getDoc(doc(db, path))),
+        only([], (db) => getDocs(query(collection(db, folderOf(path)), limit(1)))),
+        only([], (db, person) => setDoc(doc(db, folderOf(path), `by-${person}`), document)),
+        only([], (db) => updateDoc(doc(db, path), document)),
+        only([], (db) => deleteDoc(doc(db, path))),
+      ]);
+    },
   };
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 
-function connect(environment: RulesTestEnvironment, person: Person): Firestore {
-  const token: TokenOptions | undefined = tokens[person];
+function connect(
+  environment: RulesTestEnvironment,
+  uid: string,
+  token: TokenOptions | undefined,
+): Firestore {
   const context = token
-    ? environment.authenticatedContext(person, token)
+    ? environment.authenticatedContext(uid, token)
     : environment.unauthenticatedContext();
   return context.firestore() as unknown as Firestore;
 }

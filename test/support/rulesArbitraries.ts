@@ -1,9 +1,10 @@
 import fc, { type Arbitrary } from "fast-check";
+import { Timestamp } from "firebase/firestore";
 import { SERVER_TIME } from "./rulesWire.ts";
 
 // Values at and around the bounds of a field's type: mostly right ones, some wrong ones.
 
-const mostly = <T>(right: Arbitrary<T>, wrong: Arbitrary<T>): Arbitrary<T> =>
+export const mostly = <T>(right: Arbitrary<T>, wrong: Arbitrary<T>): Arbitrary<T> =>
   fc.oneof({ weight: 14, arbitrary: right }, { weight: 1, arbitrary: wrong });
 
 /** Whatever some language holds for white space, or for nothing at all. */
@@ -145,3 +146,23 @@ export function documents(
     return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
   });
 }
+
+/** As the document reads once it is written. */
+export const asRead = (document: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(document).map(([field, value]) => [
+      field,
+      value === SERVER_TIME
+        ? Timestamp.now()
+        : value instanceof Date
+          ? Timestamp.fromDate(value)
+          : value,
+    ]),
+  );
+
+/** With the characters that one doesn't see. */
+export const shown = (document: object) =>
+  JSON.stringify(document).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

@@ -4,6 +4,12 @@ import { denied, granted } from "./rules.ts";
 /** When whatever stands there was written. */
 export const past = Timestamp.fromDate(new Date("2026-01-01T12:00:00Z"));
 
+/** The same document as one that was written in the past. */
+export function standing(document: DocumentData): DocumentData {
+  const stamps = Object.keys(document).filter((field) => /^(created|updated)At$/.test(field));
+  return { ...document, ...Object.fromEntries(stamps.map((field) => [field, past])) };
+}
+
 export const without = (document: DocumentData, field: string): DocumentData =>
   Object.fromEntries(Object.entries(document).filter(([name]) => name !== field));
 

@@ -18,13 +18,14 @@ export type AuditEntry = z.output<typeof AuditEntry>;
 
 export const audit = documents("audit", AuditEntry);
 
+/** The entry of one occasion: there, once it has been recorded. */
+export const entryOf = (action: string, subject: string, occasion: string) =>
+  audit.doc(idOf("audit", action, subject, occasion));
+
 /**
  * Records, in the commit that does it, that `actor` (a uid) did `action` to `subject` (a path).
  * The entry's id derives from `occasion`: one occasion is recorded once, and a second decision
  * that records it fails as a whole.
  */
 export const record = (entry: Omit<AuditEntry, "at">, occasion: string): Write =>
-  create(audit.doc(idOf("audit", entry.action, entry.subject, occasion)), {
-    ...entry,
-    at: stamp(),
-  });
+  create(entryOf(entry.action, entry.subject, occasion), { ...entry, at: stamp() });

@@ -8,7 +8,7 @@ import {
 } from "firebase-functions/https";
 import { info, error as logError } from "firebase-functions/logger";
 import type * as z from "zod";
-import { type Access, admit, type CallerFor } from "./caller.ts";
+import { type Access, admit, type CallerFor, refuseOldSignIn } from "./caller.ts";
 import { charge, type Limit } from "./limits.ts";
 import { reasonOf, refuse } from "./refuse.ts";
 import { allowedOrigins, enforceAppCheck } from "./settings.ts";
@@ -19,6 +19,8 @@ const MAX_BODY_BYTES = 64 * 1024;
 interface Spec<A extends Access, Input extends z.ZodType> {
   access: A;
   input: Input;
+  /** Takes a sign-in of the last five minutes. */
+  recentSignIn?: A extends "anyone" ? never : true;
   /** Counted before the handler runs, at one read and one write a call. */
   limit?: A extends "anyone" ? never : Limit;
   /** What the input may have, in bytes of JSON: 64 KiB where nothing is said. */
@@ -31,8 +33,9 @@ interface Spec<A extends Access, Input extends z.ZodType> {
  * A callable function: its access level, its input and a handler that may rely on both.
  * Before the handler runs it refuses, each with a `reason`:
  *
- * - `unauthenticated`: `signed-out`, `app-check-required`
+ * - `unauthenticated`: `signed-out`, `signed-out-everywhere`, `app-check-required`
  * - `permission-denied`: `unverified`, `not-staff`, `disabled`, `wrong-role`
+ * - `failed-precondition`: `recent-sign-in-required`
  * - `invalid-argument`: `too-large` (over `maxBytes`), `invalid-input` with the `fields` at fault
  * - `resource-exhausted`: `too-many-requests`
  *
@@ -67,7 +70,7 @@ export function callable<const A extends Access, Input extends z.ZodType, Answer
 }
 
 async function serve<A extends Access, Input extends z.ZodType, Answer>(
-  { access, input, limit, maxBytes = MAX_BODY_BYTES }: Spec<A, Input>,
+  { access, input, recentSignIn, limit, maxBytes = MAX_BODY_BYTES }: Spec<A, Input>,
   handler: (input: z.output<Input>, caller: CallerFor<A>) => Promise<Answer>,
   request: CallableRequest<unknown>,
 ): Promise<Answer> {
@@ -78,6 +81,7 @@ async function serve<A extends Access, Input extends z.ZodType, Answer>(
     refuse("invalid-argument", "too-large", `The input is over ${maxBytes} bytes.`);
   }
   const caller = await admit(request.auth, access);
+  if (recentSignIn) refuseOldSignIn(request.auth);
   const parsed = parse(input, request.data);
   if (limit && caller) await charge(functionName(), caller.uid, limit);
   return handler(parsed, caller);

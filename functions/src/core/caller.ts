@@ -1,6 +1,9 @@
 import type { CallableRequest } from "firebase-functions/https";
+import { accounts, refuseShutOut } from "./accounts.ts";
+import { MINUTE, now, SECOND } from "./clock.ts";
+import { db } from "./db.ts";
 import { reasonOf, refuse } from "./refuse.ts";
-import { type Role, requireRole } from "./roles.ts";
+import { type Role, requireRole, roleOf, type Staff, staff } from "./roles.ts";
 
 /**
  * Who may call: anyone; who is signed in (guests too); who has a verified
@@ -20,9 +23,12 @@ export interface Caller {
 /** With access "anyone" there may be nobody signed in. */
 export type CallerFor<A extends Access> = A extends "anyone" ? Caller | undefined : Caller;
 
+type Auth = NonNullable<CallableRequest["auth"]>;
+
 /**
- * Refuses `unauthenticated`/`signed-out`, `permission-denied`/`unverified` and what `requireRole`
- * refuses; answers the caller otherwise.
+ * Refuses `unauthenticated`/`signed-out`, `permission-denied`/`unverified`, what `refuseShutOut`
+ * refuses and, where the access level is a list of roles, what `roleOf` does; answers the caller
+ * otherwise. Billed one read for whoever is signed in, two where it takes a role.
  */
 export async function admit<A extends Access>(
   auth: CallableRequest["auth"],
@@ -41,9 +47,31 @@ export async function admit<A extends Access>(
   if (access !== "anyone" && access !== "signed-in" && !caller.verified) {
     refuse("permission-denied", "unverified", "Confirm your e-mail address first.");
   }
-  if (typeof access === "object") caller.role = await requireRole(caller.uid, access);
+  const account = accounts.doc(caller.uid);
+  if (typeof access === "string") {
+    refuseShutOut((await account.get()).data(), signedInAt(auth));
+    return caller as CallerFor<A>;
+  }
+  const [known, member] = await db.getAll(account, staff.doc(caller.uid));
+  refuseShutOut(known?.data() as Parameters<typeof refuseShutOut>[0], signedInAt(auth));
+  caller.role = roleOf(member?.data() as Staff | undefined, access);
   return caller as CallerFor<A>;
 }
+
+/** What is dangerous in a stranger's hands takes a sign-in not older than this. */
+const RECENT = 5 * MINUTE;
+
+/**
+ * Refuses `failed-precondition`/`recent-sign-in-required` to who has signed in more than five minutes
+ * ago: a device left open, or a token stolen, must not be enough.
+ */
+export function refuseOldSignIn(auth: CallableRequest["auth"]): void {
+  if (auth && now().getTime() - signedInAt(auth) * SECOND <= RECENT) return;
+  refuse("failed-precondition", "recent-sign-in-required", "Sign in again first, to be sure.");
+}
+
+/** In seconds. A token of Firebase Authentication always says when. */
+const signedInAt = ({ token }: Auth): number => token.auth_time ?? 0;
 
 /**
  * Whether `caller` is staff of one of `roles`: for what both a document's owner and staff may do.

@@ -15,16 +15,17 @@ export interface Limit {
 }
 
 /**
- * `limits/{action}_{uid}`: calls in the current window, and the last of them. TTL on `expiresAt`
- * tidies up.
+ * `users/{uid}/limits/{action}`: calls in the current window, and the last of them. TTL on
+ * `expiresAt` tidies up.
  */
 const Counter = z.strictObject({ calls: z.int(), lastCall: z.string(), expiresAt: timestamp });
 type Counter = z.output<typeof Counter>;
 
-const limits = documents("limits", Counter);
+/** What is counted of `uid`. */
+export const limitsOf = (uid: string) => documents(`users/${uid}/limits`, Counter);
 
 /** The document that counts how often `uid` has done `action`. */
-export const counterOf = (action: string, uid: string) => limits.doc(`${action}_${uid}`);
+export const counterOf = (action: string, uid: string) => limitsOf(uid).doc(action);
 
 /**
  * Counts one call, in the commit of the work itself: work that is not carried out costs nothing.

@@ -8,18 +8,18 @@ export type Role = z.output<typeof Role>;
 
 /** `staff/{uid}`: the authority on who may do what. Written by the server alone. */
 export const Staff = z.strictObject({ role: Role, disabled: z.boolean() });
+export type Staff = z.output<typeof Staff>;
 
 export const staff = documents("staff", Staff);
 
 /**
- * The caller's role, read from the staff document: a custom claim may be an hour old.
- * An admin may do what any role may. Billed one read.
+ * The role that a staff document gives, if it is one of `allowed`: a custom claim may be an hour old,
+ * so none is looked at. An admin may do what any role may.
  * Refuses `permission-denied` with `not-staff`, `disabled` or `wrong-role`.
  */
-export async function requireRole(uid: string, allowed: readonly Role[]): Promise<Role> {
-  const member = (await staff.doc(uid).get()).data();
+export function roleOf(member: Staff | undefined, allowed: readonly Role[]): Role {
   if (!member) refuse("permission-denied", "not-staff", "Only staff may do this.");
-  if (member.disabled) refuse("permission-denied", "disabled", "This staff account is disabled.");
+  if (member.disabled) refuse("permission-denied", "disabled", "This account is disabled.");
   if (member.role !== "admin" && !allowed.includes(member.role)) {
     refuse("permission-denied", "wrong-role", `This takes the role ${allowed.join(" or ")}.`, {
       roles: allowed,
@@ -27,3 +27,7 @@ export async function requireRole(uid: string, allowed: readonly Role[]): Promis
   }
   return member.role;
 }
+
+/** `roleOf` the staff document of `uid`. Billed one read. */
+export const requireRole = async (uid: string, allowed: readonly Role[]): Promise<Role> =>
+  roleOf((await staff.doc(uid).get()).data(), allowed);

@@ -6,14 +6,16 @@ import { inPages } from "../core/inPages.ts";
 import { handOverPayments } from "../core/payments/handOver.ts";
 import { guestOf } from "./guest/guestOf.ts";
 import { mergeCarts } from "./guest/mergeCarts.ts";
+import { movePurchases } from "./guest/movePurchases.ts";
 import { AdoptGuest } from "./inputs.ts";
-import { addresses, carts, orders, purchasesOf } from "./schema.ts";
+import { addresses, carts, orders } from "./schema.ts";
 
 /**
  * Makes what somebody did as a guest theirs, when they sign in to an account that they had
- * already: orders with their payments and refunds, addresses, what they may review, and the cart, put
- * together with theirs. (A guest without an account links one to themselves, and stays who they are.) Orders keep
- * their ids, numbers and the address that was given for their mails.
+ * already: orders with their payments and refunds, addresses, what they bought with what they said of
+ * it, and the cart, put together with theirs. (A guest without an account links one to themselves, and
+ * stays who they are.) Orders keep their ids, numbers and the address that was given for their mails.
+ * What a coupon has counted of the guest is left: nothing, since those by person are for accounts.
  *
  * Answers `{ orders }`, how many the guest had. Not one commit but many: after a failure, call it
  * again, as often as one likes; what has been moved stays moved, and calls at once do no harm.
@@ -39,12 +41,6 @@ const moveAddresses = (from: string, to: string): Promise<number> =>
   inPages(addresses(from), (address) => [
     merge(addresses(to).doc(idOf("address", from, address.id)), address.data()),
     remove(address),
-  ]);
-
-const movePurchases = (from: string, to: string): Promise<number> =>
-  inPages(purchasesOf(from), (purchase) => [
-    merge(purchasesOf(to).doc(purchase.id), purchase.data()),
-    remove(purchase),
   ]);
 
 const moveCart = (from: string, to: string): Promise<void> =>

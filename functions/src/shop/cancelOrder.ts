@@ -3,7 +3,6 @@ import type { Caller } from "../core/caller.ts";
 import { stamp } from "../core/clock.ts";
 import { type Decision, decide, type Read, update } from "../core/decide.ts";
 import { idOf } from "../core/id.ts";
-import { queueMail } from "../core/mail/queue.ts";
 import { refundable, requestRefund } from "../core/payments/requestRefund.ts";
 import { payments } from "../core/payments/schema.ts";
 import { stripeSecretKey } from "../core/settings.ts";
@@ -13,6 +12,7 @@ import { orderCancelled } from "./order/mails.ts";
 import { ownOrManaged } from "./order/ownOrder.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
+import { writeToCustomer } from "./order/writeToCustomer.ts";
 import { type OrderState, orders } from "./schema.ts";
 import { release } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
@@ -62,7 +62,7 @@ async function cancel(read: Read, orderId: string, caller: Caller): Promise<Deci
             by: caller.uid,
           })
         : []),
-      queueMail("order-cancelled", order.id, current.email, orderCancelled(current)),
+      ...writeToCustomer(current, "order-cancelled", order.id, orderCancelled(current)),
     ],
   };
 }

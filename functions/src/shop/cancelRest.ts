@@ -1,12 +1,12 @@
 import { callable } from "../core/callable.ts";
 import { decide, update } from "../core/decide.ts";
-import { queueMail } from "../core/mail/queue.ts";
 import { OrderReference } from "./inputs.ts";
 import { restCancelled } from "./order/mails.ts";
 import { existing } from "./order/ownOrder.ts";
 import { toShip } from "./order/parcels.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
+import { writeToCustomer } from "./order/writeToCustomer.ts";
 import { orders } from "./schema.ts";
 import { release } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
@@ -34,7 +34,12 @@ export const cancelRest = callable(
         writes: [
           update(order, { state, withdrawn, timeline: happened(current, "rest_cancelled") }),
           ...writes,
-          queueMail("rest-cancelled", order.id, current.email, restCancelled(current, withdrawn)),
+          ...writeToCustomer(
+            current,
+            "rest-cancelled",
+            order.id,
+            restCancelled(current, withdrawn),
+          ),
         ],
       };
     }),

@@ -1,12 +1,12 @@
 import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
 import { decide, merge, update, type Write } from "../core/decide.ts";
-import { queueMail } from "../core/mail/queue.ts";
 import { OrderReference } from "./inputs.ts";
 import { orderDelivered } from "./order/mails.ts";
 import { existing } from "./order/ownOrder.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
+import { writeToCustomer } from "./order/writeToCustomer.ts";
 import { type Order, orders, purchasesOf } from "./schema.ts";
 
 /**
@@ -28,7 +28,7 @@ export const deliverOrder = callable(
         writes: [
           update(order, { state, timeline: happened(current, "delivered") }),
           ...purchasesOfOrder(current, order.id),
-          queueMail("order-delivered", order.id, current.email, orderDelivered(current)),
+          ...writeToCustomer(current, "order-delivered", order.id, orderDelivered(current)),
         ],
       };
     }),

@@ -4,13 +4,13 @@ import type { Caller } from "../core/caller.ts";
 import { create, decide, merge, type Write } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
 import { counterOf, spend } from "../core/limits.ts";
-import { queueMail } from "../core/mail/queue.ts";
 import { formatMoney } from "../core/money.ts";
 import { refuse } from "../core/refuse.ts";
 import { discountOf, nameCoupon, readCoupon, redeem } from "./coupons.ts";
 import { PlaceOrder, type RequestedLine } from "./inputs.ts";
 import { orderConfirmed } from "./order/mails.ts";
 import { newOrder } from "./order/newOrder.ts";
+import { writeToCustomer } from "./order/writeToCustomer.ts";
 import { priceOrder } from "./priceOrder.ts";
 import { currency } from "./rates.ts";
 import { carts, type Order, orders, type Totals } from "./schema.ts";
@@ -87,7 +87,7 @@ export const placeOrder = callable(
           ...redeem(coupon, caller),
           ...counted,
           ...(order.state === "paid"
-            ? [queueMail("order-confirmed", placed.id, email, orderConfirmed(order))]
+            ? writeToCustomer(order, "order-confirmed", placed.id, orderConfirmed(order))
             : []),
         ],
       };

@@ -1,7 +1,8 @@
 import { record } from "../core/audit.ts";
 import { callable } from "../core/callable.ts";
-import { decide, remove, update } from "../core/decide.ts";
+import { decide } from "../core/decide.ts";
 import { RemoveReview } from "./inputs.ts";
+import { deleteReview } from "./reviews.ts";
 import { products, reviewsOf } from "./schema.ts";
 
 /**
@@ -14,23 +15,17 @@ export const removeReview = callable(
   ({ productId, uid, ...why }, caller) =>
     decide(async (read) => {
       const [review, product] = await read(reviewsOf(productId).doc(uid), products.doc(productId));
-      const said = review.data();
-      if (!said) return { answer: { removed: false } };
+      if (!review.exists) return { answer: { removed: false } };
       const entry = {
         action: "review-removed",
         actor: caller.uid,
         subject: review.ref.path,
         ...why,
       };
-      const writes = [
-        remove(review),
-        record(entry, review.updateTime?.toDate().toISOString() ?? ""),
-      ];
-      const rated = product.data();
-      if (rated) {
-        const { count, sum } = rated.rating;
-        writes.push(update(product, { rating: { count: count - 1, sum: sum - said.rating } }));
-      }
-      return { answer: { removed: true }, writes };
+      const occasion = review.updateTime?.toDate().toISOString() ?? "";
+      return {
+        answer: { removed: true },
+        writes: [...deleteReview(review, product), record(entry, occasion)],
+      };
     }),
 );

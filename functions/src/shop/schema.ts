@@ -172,6 +172,18 @@ const addressFields = {
 export const ShippingAddress = z.strictObject(addressFields);
 export type ShippingAddress = z.output<typeof ShippingAddress>;
 
+const nothing = z.literal("");
+
+/** What is left of it in an anonymous order: the country, which its tax was for. */
+export const ForgottenAddress = z.strictObject({
+  name: nothing,
+  line1: nothing,
+  line2: nothing,
+  postalCode: nothing,
+  city: nothing,
+  country: z.enum(countries),
+});
+
 /** `users/{uid}/addresses/{id}`: the customer's address book. Rules: section shop. */
 export const Address = z.strictObject({ ...addressFields, updatedAt: timestamp });
 export type Address = z.output<typeof Address>;
@@ -239,7 +251,8 @@ export const Shipment = z.strictObject({
   id: z.string(),
   lines: Pieces,
   carrier: line(60),
-  trackingNumber: line(80),
+  /** Empty in an anonymous order: whoever has it is shown by the carrier where it went. */
+  trackingNumber: optionalLine(80),
   trackingUrl: z.string().nullable(),
   at: timestamp,
 });
@@ -257,12 +270,16 @@ export type Return = z.output<typeof Return>;
 /** An order has at most so many shipments, and as many returns. */
 export const MAX_PARCELS = 50;
 
-/** `orders/{hash of uid and requestId}`: written by the server alone; its customer reads it. */
+/**
+ * `orders/{hash of uid and requestId}`: written by the server alone; its customer reads it. When the
+ * customer's account is deleted, one that is over becomes anonymous (order/forgetOrder.ts).
+ */
 export const Order = z.strictObject({
   number: z.string(),
+  /** Of an anonymous order, what stands for its customer everywhere. */
   uid: z.string(),
-  /** Where its mails go. */
-  email: mailAddress,
+  /** Where its mails go; null in an anonymous order, about which none are sent. */
+  email: mailAddress.nullable(),
   /**
    * Whether it is its customer's own, confirmed. What a guest typed may be somebody else's: it is
    * written to only about money that has come.
@@ -272,7 +289,7 @@ export const Order = z.strictObject({
   lines: z.array(OrderLine).min(1).max(MAX_LINES),
   totals: Totals,
   currency: z.literal(currency),
-  shipTo: ShippingAddress,
+  shipTo: z.union([ShippingAddress, ForgottenAddress]),
   coupon: z.string().nullable(),
   /** The payment in `payments` that the customer was last given to pay. */
   payment: z.string().nullable(),
@@ -291,7 +308,10 @@ export const Order = z.strictObject({
   review: z.string().nullable(),
   /** Until then it may be paid; then a sweep closes it. Gone once it is paid or closed. */
   closeAt: timestamp.optional(),
-  /** Of the request that made it: the same request id with another input is refused. */
+  /**
+   * Of the request that made it: the same request id with another input is refused. Empty in an
+   * anonymous order, since who guesses a name and an address could tell by it that they were these.
+   */
   fingerprint: z.string(),
 });
 export type Order = z.output<typeof Order>;

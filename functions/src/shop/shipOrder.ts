@@ -3,7 +3,6 @@ import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { fingerprintOf, idOf, refuseOtherInput } from "../core/id.ts";
-import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { ShipOrder } from "./inputs.ts";
 import { orderShipped } from "./order/mails.ts";
@@ -11,6 +10,7 @@ import { existing } from "./order/ownOrder.ts";
 import { type Pieces, toShip, without } from "./order/parcels.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
+import { writeToCustomer } from "./order/writeToCustomer.ts";
 import { MAX_PARCELS, orders, type Shipment } from "./schema.ts";
 import { dispatch } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
@@ -58,7 +58,7 @@ export const shipOrder = callable(
             timeline: happened(current, "shipped"),
           }),
           ...shelves.flatMap((shelf) => dispatch(shelf, shipmentId)),
-          queueMail("order-shipped", shipmentId, current.email, orderShipped(current, shipment)),
+          ...writeToCustomer(current, "order-shipped", shipmentId, orderShipped(current, shipment)),
         ],
       };
     }),

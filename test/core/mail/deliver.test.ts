@@ -3,6 +3,7 @@ import { now, stamp } from "../../../functions/src/core/clock.ts";
 import { deliver } from "../../../functions/src/core/mail/deliver.ts";
 import { Mail } from "../../../functions/src/core/mail/schema.ts";
 import { sweepMail } from "../../../functions/src/core/mail/sweep.ts";
+import { link } from "../../../functions/src/core/mail/template.ts";
 import { firestore } from "../../support/firestore.ts";
 import { putByHand, queued, someone, standing, stored, useOutbox } from "../../support/mail.ts";
 
@@ -129,11 +130,54 @@ describe("core: the outbox: delivering", () => {
     assert.equal(smtp.asked.length, 0);
   });
 
+  it("sends a mail for its recipient's eyes alone like any, and it stays that", async () => {
+    const blocks = [link("Sign in", "https://shop.example/secret")];
+    const mails = [
+      await queued(someone(), { subject: "Hello", blocks, confidential: true }),
+      await putByHand({ to: someone(), message, confidential: true }),
+    ];
+    for (const mail of mails) {
+      assert.equal(await deliver(mail), "sent");
+      assert.equal(Mail.parse((await stored(mail.id)).data()).confidential, true);
+    }
+    assert.equal(smtp.accepted.length, 2);
+  });
+
+  it("keeps no link that lets its reader in once it is sent or given up; till then it has it", async () => {
+    const blocks = [link("Sign in", "https://shop.example/secret")];
+    const secret = { subject: "Hello", blocks, confidential: true } as const;
+    const [sent, refused, later, open] = [
+      await queued(someone(), secret),
+      await queued(someone(), secret),
+      await queued(someone(), secret),
+      await queued(someone(), { subject: "Hello", blocks }),
+    ];
+    smtp.plan(refused.data().to, "550 at RCPT");
+    smtp.plan(later.data().to, "451 at RCPT");
+    const outcomes = [];
+    for (const mail of [sent, refused, later, open]) outcomes.push(await deliver(mail));
+    assert.deepEqual(outcomes, ["sent", "dead", "retry", "sent"]);
+    const kept = [];
+    for (const { id } of [sent, refused, later, open]) {
+      kept.push(JSON.stringify((await stored(id)).data()).includes("secret"));
+    }
+    assert.deepEqual(kept, [false, false, true, true]);
+    assert.match(smtp.accepted[0]?.mail.text ?? "", /secret/);
+  });
+
+  it("puts one aside that does not say clearly whether it is", async () => {
+    const mail = await putByHand({ to: someone(), message, confidential: "no" });
+    assert.equal(await deliver(mail), "dead");
+    assert.match((await standing(mail)).error ?? "", /^Malformed: confidential /);
+    assert.equal(smtp.asked.length, 0);
+  });
+
   it("sends what was put there by hand in the extension's form, once", async () => {
     const to = someone();
     const mail = await putByHand({ to, message });
     assert.equal(await deliver(mail), "sent");
-    Mail.parse((await stored(mail.id)).data());
+    const kept = Mail.parse((await stored(mail.id)).data());
+    assert.equal(kept.confidential, false);
     assert.equal(await deliver(await stored(mail.id)), "not-due");
     assert.deepEqual(smtp.asked, [to]);
     assert.equal(smtp.accepted[0]?.from, "shop@kindling.example");

@@ -50,6 +50,7 @@ describe("core: the outbox: queueing", () => {
     assert.deepEqual(mail, {
       to: "Ann@example.com",
       message: { subject: "Your order 7F3Q", text, html },
+      confidential: false,
       delivery: {
         state: "PENDING",
         startTime: stamp(),
@@ -63,6 +64,14 @@ describe("core: the outbox: queueing", () => {
       expiresAt: stamp(30 * DAY),
     });
     assert.deepEqual(Mail.parse(mail), mail);
+  });
+
+  it("says whether the mail is for its recipient's eyes alone", async () => {
+    const secret = (await queued("ann@example.com", { ...template, confidential: true })).data();
+    assert.equal(secret.confidential, true);
+    assert.deepEqual(Mail.parse(secret), secret);
+    const { message } = (await queued("ann@example.com", template)).data();
+    assert.deepEqual(secret.message, message, "what it says is the same");
   });
 
   it("is part of the commit: what comes with a second mail is refused with it", async () => {

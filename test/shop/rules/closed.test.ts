@@ -1,16 +1,4 @@
-import {
-  collection,
-  collectionGroup,
-  deleteDoc,
-  doc,
-  getDoc,
-  getDocs,
-  limit,
-  query,
-  setDoc,
-  updateDoc,
-  where,
-} from "firebase/firestore";
+import { collectionGroup, getDocs, limit, query, where } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
 import {
   address,
@@ -27,8 +15,6 @@ import {
 /** What nobody has thought of, beside and below what the shop has. */
 const unknown = [
   "secrets/x",
-  "users/customer",
-  "users/customer/private/account",
   "users/customer/addresses/home/history/x",
   "products/beanie/secret/x",
   "products/beanie/questions/customer",
@@ -45,10 +31,6 @@ const unknown = [
   "paymentEvents/x",
   "coupons/SUMMER-26/redemptions/customer",
   "coupons/SUMMER-26/codes/x",
-  "staff/admin/roles/x",
-  "mail/x/deliveries/y",
-  "audit/x/y/z",
-  "limits/x/y/z",
   "a/b/c/d/e/f",
 ];
 
@@ -64,23 +46,13 @@ const known = {
 };
 
 describe("shop rules: what no rule grants", () => {
-  const { only } = guarded("closed", {
+  const { only, closed } = guarded("closed", {
     ...known,
     ...Object.fromEntries(unknown.map((path) => [path, { uid: "customer", active: true }])),
   });
 
   for (const path of unknown) {
-    it(`keeps ${path} closed to everybody, whatever stands there`, async () => {
-      const folder = path.slice(0, path.lastIndexOf("/"));
-      const document = { uid: "customer", active: true };
-      await Promise.all([
-        only([], (db) => getDoc(doc(db, path))),
-        only([], (db) => getDocs(query(collection(db, folder), limit(1)))),
-        only([], (db, person) => setDoc(doc(db, folder, `by-${person}`), document)),
-        only([], (db) => updateDoc(doc(db, path), document)),
-        only([], (db) => deleteDoc(doc(db, path))),
-      ]);
-    });
+    it(`keeps ${path} closed to everybody, whatever stands there`, () => closed(path));
   }
 
   for (const group of [
@@ -91,15 +63,10 @@ describe("shop rules: what no rule grants", () => {
     "purchases",
     "carts",
     "orders",
-    "variants",
-    "addresses",
-    "carts",
-    "orders",
     "coupons",
     "redemptions",
     "payments",
     "refunds",
-    "staff",
   ]) {
     it(`lists the ${group} of one place, never of all places at once`, async () => {
       const everywhere = (field: string, value: unknown) =>

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import fc, { type Arbitrary } from "fast-check";
-import { Timestamp } from "firebase/firestore";
 import type * as z from "zod";
 import { countries, currency, taxClasses } from "../../../functions/src/shop/rates.ts";
 import {
@@ -18,6 +17,7 @@ import { guarded, putRules, rulesText } from "../../support/rules.ts";
 import {
   among,
   amounts,
+  asRead,
   documents,
   flags,
   limits,
@@ -25,6 +25,7 @@ import {
   moments,
   oneLines,
   serverTimes,
+  shown,
   slugs,
   texts,
   words,
@@ -170,26 +171,6 @@ const counted = (stars: unknown): Addition => ({
 
 /** Enough for each of the runs, and for those that look for the smallest that fails. */
 const reviewers = Array.from({ length: 400 }, (_, n) => `buyer-${n}`);
-
-/** As the document reads once it is written. */
-const asRead = (document: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(document).map(([field, value]) => [
-      field,
-      value === SERVER_TIME
-        ? Timestamp.now()
-        : value instanceof Date
-          ? Timestamp.fromDate(value)
-          : value,
-    ]),
-  );
-
-/** With the characters that one doesn't see. */
-const shown = (document: object) =>
-  JSON.stringify(document).replace(
-    /[^ -~]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 describe("shop rules: against the schema", () => {
   const known = [...knownProducts, "reviewed"].map((id) => [

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { staff } from "../../../functions/src/core/roles.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
 import { placeOrder } from "../../../functions/src/shop/placeOrder.ts";
-import { type Order, orders } from "../../../functions/src/shop/schema.ts";
+import { type Order, orders, type ShippingAddress } from "../../../functions/src/shop/schema.ts";
 import { call, customer, type Person } from "../../support/call.ts";
 import { confirm, untilPayment } from "../../support/payments.ts";
 import { shelve, shipTo } from "./shelf.ts";
@@ -15,7 +15,11 @@ export interface Placed {
 }
 
 /** Somebody orders `quantity` of a SKU of which there is enough. */
-export async function place(quantity = 2, person: Person = customer()): Promise<Placed> {
+export async function place(
+  quantity = 2,
+  person: Person = customer(),
+  request: { shipTo?: ShippingAddress; coupon?: string } = {},
+): Promise<Placed> {
   const sku = await shelve(10);
   const lines = [{ sku, quantity }];
   const { orderId } = await call(placeOrder, person, {
@@ -23,6 +27,7 @@ export async function place(quantity = 2, person: Person = customer()): Promise<
     lines,
     shipTo,
     email: "guest@example.com",
+    ...request,
   });
   return { person, orderId, sku };
 }
@@ -37,8 +42,11 @@ export async function placeWith(coupon: string): Promise<Placed> {
 }
 
 /** Somebody orders and pays; the webhook has heard of it. */
-export async function placeAndPay(quantity = 2): Promise<Placed & { paymentId: string }> {
-  const placed = await place(quantity);
+export const placeAndPay = async (quantity = 2): Promise<Placed & { paymentId: string }> =>
+  payFor(await place(quantity));
+
+/** An order is paid, and the webhook has heard of it. */
+export async function payFor(placed: Placed): Promise<Placed & { paymentId: string }> {
   const { paymentId, intent } = await call(pay, placed.person, { orderId: placed.orderId });
   await confirm(intent);
   await untilPayment(paymentId, "succeeded");

@@ -12,6 +12,8 @@ import type {
 } from "../../../functions/src/shop/schema.ts";
 import { past } from "../../support/rulesShape.ts";
 
+export { standing } from "../../support/rulesShape.ts";
+
 type Fields<Document> = Record<keyof Document, unknown>;
 
 // Each as a client creates it. Bad ones are these with one thing wrong.
@@ -137,9 +139,3 @@ export const order = (uid: string): DocumentData =>
     closeAt: past,
     fingerprint: "0123456789abcdef",
   }) satisfies Fields<Order>;
-
-/** The same document as one that was written in the past. */
-export function standing(document: DocumentData): DocumentData {
-  const stamps = Object.keys(document).filter((field) => /^(created|updated)At$/.test(field));
-  return { ...document, ...Object.fromEntries(stamps.map((field) => [field, past])) };
-}

@@ -16,7 +16,7 @@ import { shipOrder } from "../../../functions/src/shop/shipOrder.ts";
 import { call, type Person } from "../../support/call.ts";
 import { confirm, makeRefunds } from "../../support/payments.ts";
 import { until } from "../../support/until.ts";
-import { orderOf, type Placed, place, placeAndPay } from "./orders.ts";
+import { orderOf, type Placed, payFor, place } from "./orders.ts";
 
 /** Tracking data of a parcel, and the key of a request. */
 export const parcel = (orderId: string) => ({
@@ -53,23 +53,23 @@ const mark = (orderId: string, state: OrderState) =>
   orders.doc(orderId).update({ state, closeAt: stamp(CLOSING) });
 
 /** Two pieces ordered by somebody; brought into `state` by what would bring it there. */
-export async function bringTo(state: OrderState, manager: Person): Promise<Placed> {
+export async function bringTo(state: OrderState, manager: Person, order?: Placed): Promise<Placed> {
   switch (state) {
     case "pending_payment":
-      return open();
+      return open(order);
     case "expiring":
     case "cancelling": {
-      const placed = await open();
+      const placed = await open(order);
       await mark(placed.orderId, state);
       return placed;
     }
     case "expired": {
-      const placed = await open();
+      const placed = await open(order);
       await sweepLater();
       return placed;
     }
     default: {
-      const placed = await placeAndPay();
+      const placed = await payFor(order ?? (await place()));
       for (const step of STEPS[state]) await step(placed, manager);
       return placed;
     }

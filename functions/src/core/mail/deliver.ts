@@ -80,9 +80,12 @@ async function claimOf(
   attempts: number,
 ): Promise<WriteResult | undefined> {
   const lease = stamp(LEASE);
+  const { confidential = false } = mail.data();
   return ifUnchanged(
     mail.ref.update(
       {
+        // So that admins find those that were put there by hand.
+        confidential,
         "delivery.state": "PROCESSING",
         "delivery.startTime": mail.data().delivery?.startTime ?? stamp(),
         "delivery.attempts": attempts,
@@ -93,6 +96,9 @@ async function claimOf(
     ),
   );
 }
+
+/** Nobody needs a link that lets its reader in, once it has been sent or given up. */
+const WITHHELD = { "message.text": "Withheld.", "message.html": "<p>Withheld.</p>" };
 
 const STATES = { sent: "SUCCESS", retry: "RETRY", dead: "ERROR" } as const;
 
@@ -111,6 +117,7 @@ async function settle(
         "delivery.endTime": retrying ? null : stamp(),
         "delivery.error": "error" in result ? result.error : null,
         "delivery.info": "info" in result ? result.info : null,
+        ...(mail.data().confidential && result.outcome !== "retry" ? WITHHELD : {}),
         nextAt: retrying ? stamp(backOff(attempts)) : FieldValue.delete(),
       },
       { lastUpdateTime: claim.writeTime },

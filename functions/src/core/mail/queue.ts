@@ -24,6 +24,7 @@ export function queueMail(event: string, entity: string, to: string, template: T
   return create(mailOf(event, entity, to), {
     to,
     message: render(template),
+    confidential: template.confidential ?? false,
     delivery: {
       state: "PENDING",
       startTime: queued,

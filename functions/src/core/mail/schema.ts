@@ -8,10 +8,15 @@ import { mailAddress, text, timestamp } from "../schema.ts";
  */
 export const DeliveryState = z.enum(["PENDING", "PROCESSING", "RETRY", "SUCCESS", "ERROR"]);
 
-/** `mail/{event}_{entity}_{recipient}`: the outbox. Admins read; the server alone writes. */
+/**
+ * `mail/{event}_{entity}_{recipient}`: the outbox. Admins read what is not confidential; the server
+ * alone writes.
+ */
 export const Mail = z.strictObject({
   to: mailAddress,
   message: z.strictObject({ subject: text(200), text: text(200_000), html: text(400_000) }),
+  /** Holds a link that lets its reader in: for the recipient's eyes alone, not for admins'. */
+  confidential: z.boolean().optional(),
   delivery: z
     .strictObject({
       state: DeliveryState,

@@ -10,6 +10,8 @@ const MAX_SUBJECT = 200;
 export interface Template {
   subject: string;
   blocks: readonly Block[];
+  /** Holds a link that lets its reader in. */
+  confidential?: true;
 }
 
 export interface Message {

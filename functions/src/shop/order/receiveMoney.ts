@@ -1,6 +1,5 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
 import { type Read, update } from "../../core/decide.ts";
-import { queueMail } from "../../core/mail/queue.ts";
 import type { Response } from "../../core/payments/payees.ts";
 import { refundable } from "../../core/payments/requestRefund.ts";
 import type { Payment } from "../../core/payments/schema.ts";
@@ -12,6 +11,7 @@ import { orderCancelled, orderConfirmed } from "./mails.ts";
 import { releaseOrder } from "./releaseOrder.ts";
 import { isAllowed, next } from "./states.ts";
 import { happened } from "./timeline.ts";
+import { isForgotten, writeToCustomer } from "./writeToCustomer.ts";
 
 interface Received {
   paymentId: string;
@@ -20,7 +20,7 @@ interface Received {
 
 /**
  * The money for an order is here. It is paid, if it still waits for it, or if it has expired but
- * all of it can be reserved again; what comes to an order that is cancelled or has been paid
+ * all of it can be reserved again and there still is somebody to send it to; what comes to an order that is cancelled or has been paid
  * already goes back.
  */
 export async function receiveMoney(
@@ -42,7 +42,7 @@ export async function receiveMoney(
       joint,
       writes: [
         update(order, { state, payment: paymentId, timeline, closeAt: FieldValue.delete() }),
-        queueMail("order-confirmed", order.id, current.email, confirmed),
+        ...writeToCustomer(current, "order-confirmed", order.id, confirmed),
         ...writes,
       ],
     };
@@ -52,7 +52,7 @@ export async function receiveMoney(
     case "expiring":
       return paid();
     case "expired": {
-      const again = await reserveAgain(read, current);
+      const again = isForgotten(current) ? undefined : await reserveAgain(read, current);
       if (again) return paid(again);
       const timeline = happened(current, "paid_late", payment.captured);
       return { writes: [update(order, { payment: paymentId, timeline })], refund };
@@ -63,7 +63,7 @@ export async function receiveMoney(
       const mail = orderCancelled(current);
       return {
         joint,
-        writes: [...writes, queueMail("order-cancelled", order.id, current.email, mail)],
+        writes: [...writes, ...writeToCustomer(current, "order-cancelled", order.id, mail)],
         refund,
       };
     }

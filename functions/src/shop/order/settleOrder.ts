@@ -1,13 +1,13 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
 import { stamp } from "../../core/clock.ts";
 import { update } from "../../core/decide.ts";
-import { queueMail } from "../../core/mail/queue.ts";
 import type { News, Payee, Response } from "../../core/payments/payees.ts";
 import { type Order, orders } from "../schema.ts";
 import { orderRefunded, paymentFailed } from "./mails.ts";
 import { receiveMoney } from "./receiveMoney.ts";
 import { isAllowed, next } from "./states.ts";
 import { happened } from "./timeline.ts";
+import { writeToCustomer } from "./writeToCustomer.ts";
 
 /** What becomes of an order when its payment moves. Told by core/payments, in the same commit. */
 export const settleOrder: Payee = async (read, news) => {
@@ -40,7 +40,7 @@ function paymentDidFail(order: DocumentSnapshot<Order>, current: Order): Respons
     writes: [
       update(order, { timeline: happened(current, "payment_failed") }),
       ...(current.ownAddress
-        ? [queueMail("payment-failed", order.id, current.email, paymentFailed(current))]
+        ? writeToCustomer(current, "payment-failed", order.id, paymentFailed(current))
         : []),
     ],
   };
@@ -51,10 +51,10 @@ function moneyWentBack(
   current: Order,
   { paymentId, payment: { refunded }, refundId, refund: { amount } }: News & { kind: "refunded" },
 ): Response {
-  const mail = queueMail("order-refunded", refundId, current.email, orderRefunded(current, amount));
+  const mail = writeToCustomer(current, "order-refunded", refundId, orderRefunded(current, amount));
   // Of money that was paid twice, the second part is not the order's.
   if (paymentId !== current.payment || !isAllowed(current.state, "settle_refund")) {
-    return { writes: [mail] };
+    return { writes: mail };
   }
   const wanted =
     isOver(current.state) && refunded >= current.totals.total ? "refunded" : current.state;
@@ -65,7 +65,7 @@ function moneyWentBack(
         refunded,
         timeline: happened(current, "refunded", amount),
       }),
-      mail,
+      ...mail,
     ],
   };
 }
