@@ -1,14 +1,14 @@
-import { fork } from "node:child_process";
 import { watch } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runChecks, sourceChecks } from "./checks.ts";
 import { endWithMessage, exitOnSignals } from "./ending.ts";
-import { buildFunctions, environmentOf, seed } from "./functions.ts";
+import { buildFunctions, seed } from "./functions.ts";
 import { root } from "./paths.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { requireMachine } from "./preflight/index.ts";
 import { findRunning, type Running } from "./running.ts";
+import { runInParallel, runTogether, testFiles } from "./testRun.ts";
 
 /*
  * npm test                   everything, on a platform of its own
@@ -40,7 +40,7 @@ const own = running ? undefined : await bringUp();
 const platform = running ?? own!;
 try {
   if (values.watch) await runOnEverySave(platform, own !== undefined);
-  const tested = await runMocha(platform);
+  const tested = await runTests(platform);
   close(tested);
 } finally {
   await own?.stop(false);
@@ -64,29 +64,17 @@ async function bringUp(): Promise<Platform> {
   return started;
 }
 
-/** In a process of its own: its modules read where the database is when they are loaded. */
-function runMocha(on: Running): Promise<Counts> {
-  const child = fork(join(root, "dev/mocha.ts"), words, {
-    cwd: root,
-    env: {
-      ...environmentOf(on),
-      // Tests in process have a database of their own beside the platform's.
-      GCLOUD_PROJECT: `demo-unit-${process.pid}`,
-      KINDLING_RUNNING: JSON.stringify(on),
-    },
-  });
-  return new Promise((resolve) => {
-    let counts: Counts = { passed: 0, failed: 1 };
-    child.on("message", (message) => {
-      counts = message as Counts;
-    });
-    child.on("exit", () => resolve(counts));
-  });
+async function runTests(on: Running): Promise<Counts> {
+  const files = testFiles(words);
+  if (files.length === 0) console.error(`No test file's path holds ${words.join(" or ")}.`);
+  const { passed, failed } = await (everything ? runInParallel : runTogether)(on, files);
+  if (everything && failed.length > 0) console.log(`\nFailed:\n  ${failed.join("\n  ")}`);
+  return { passed, failed: Math.max(failed.length, files.length === 0 ? 1 : 0) };
 }
 
 async function runOnEverySave(on: Running, builds: boolean): Promise<never> {
   for (;;) {
-    const { passed, failed } = await runMocha(on);
+    const { passed, failed } = await runTests(on);
     console.log(`\n${passed} passed, ${failed} failed. Waiting for the next save …`);
     await nextSave();
     // `npm start` builds for itself.

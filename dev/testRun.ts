@@ -1,0 +1,119 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { globSync } from "node:fs";
+import { join, relative } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { environmentOf } from "./functions.ts";
+import { root } from "./paths.ts";
+import type { Running } from "./running.ts";
+
+/** What became of test files. */
+export interface Outcome {
+  passed: number;
+  /** The titles of what failed. */
+  failed: string[];
+}
+
+/** The test files whose path holds one of `words`; all of them without a word. */
+export function testFiles(words: readonly string[]): string[] {
+  return globSync(join(root, "test/**/*.test.ts"))
+    .filter(
+      (file) => words.length === 0 || words.some((word) => relative(root, file).includes(word)),
+    )
+    .sort();
+}
+
+/** Runs test files together, in one process, and prints as they go. */
+export async function runTogether(on: Running, files: readonly string[]): Promise<Outcome> {
+  const process = startProcess(on, "inherit");
+  try {
+    return await process.run(files);
+  } finally {
+    process.end();
+  }
+}
+
+/** Tests of what all tests share: the platform's functions, its payment provider, its data. */
+const SHARED = /app\.test\.ts$|\/test\/dev\/|\/core\/payments\/provider/;
+
+/**
+ * Runs test files one by one in two processes, and prints each when it is over. All that use what is
+ * shared are in the same process, so none disturbs another.
+ */
+export async function runInParallel(on: Running, files: readonly string[]): Promise<Outcome> {
+  const sharing = files.filter((file) => SHARED.test(file));
+  const others = files.filter((file) => !SHARED.test(file));
+  const total: Outcome = { passed: 0, failed: [] };
+  const work = async (queues: string[][]) => {
+    const process = startProcess(on, "pipe");
+    try {
+      for (;;) {
+        const file = queues.find((queue) => queue.length > 0)?.shift();
+        if (file === undefined) return;
+        const { passed, failed } = await process.run([file]);
+        console.log(await process.printed());
+        total.passed += passed;
+        total.failed.push(...failed);
+      }
+    } finally {
+      process.end();
+    }
+  };
+  await Promise.all([work([sharing, others]), work([others])]);
+  return total;
+}
+
+interface TestProcess {
+  run(files: readonly string[]): Promise<Outcome>;
+  /** What it has printed since this was last asked. */
+  printed(): Promise<string>;
+  end(): void;
+}
+
+let started = 0;
+
+function startProcess(on: Running, output: "inherit" | "pipe"): TestProcess {
+  const child = fork(join(root, "dev/mocha.ts"), {
+    cwd: root,
+    stdio: ["ignore", output, output, "ipc"],
+    env: {
+      ...environmentOf(on),
+      // Tests in process have a database of their own beside the platform's.
+      GCLOUD_PROJECT: `demo-unit-${process.pid}-${started++}`,
+      KINDLING_RUNNING: JSON.stringify(on),
+    },
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (chunk) => {
+      text += chunk;
+    });
+  }
+  const ready = answerOf(child);
+  return {
+    async run(files) {
+      await ready;
+      child.send(files);
+      const outcome = await answerOf(child);
+      return outcome ?? { passed: 0, failed: files.map((file) => `${file} ended the process`) };
+    },
+    async printed() {
+      // Its answer may overtake its words.
+      await pause(50);
+      const since = text.trimEnd();
+      text = "";
+      return since;
+    },
+    end: () => child.kill(),
+  };
+}
+
+/** The next message of a process; nothing if it ends without one. */
+const answerOf = (child: ChildProcess): Promise<Outcome | undefined> =>
+  new Promise((resolve) => {
+    const end = () => settle(undefined);
+    const settle = (message: Outcome | undefined) => {
+      child.off("message", settle as never).off("exit", end);
+      resolve(message);
+    };
+    child.once("message", settle as never).once("exit", end);
+  });
