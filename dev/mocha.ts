@@ -12,9 +12,15 @@ await import("../test/support/firestore.ts");
 
 process.on("message", async (files: string[]) => {
   const mocha = new Mocha({ timeout: 20_000, slow: 2_000, forbidOnly: true, forbidPending: true });
-  for (const file of files) mocha.addFile(file);
-  await mocha.loadFilesAsync();
   const failed: string[] = [];
+  for (const file of files) mocha.addFile(file);
+  try {
+    await mocha.loadFilesAsync();
+  } catch (error) {
+    console.error(error);
+    process.send?.({ passed: 0, failed: [`${files.join(", ")}: could not be loaded`] });
+    return;
+  }
   const runner = mocha.run(() => {
     mocha.dispose();
     process.send?.({ passed: runner.stats?.passes ?? 0, failed });

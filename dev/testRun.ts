@@ -44,26 +44,25 @@ export async function runInParallel(on: Running, files: readonly string[]): Prom
   const others = files.filter((file) => !SHARED.test(file));
   const total: Outcome = { passed: 0, failed: [] };
   const work = async (queues: string[][]) => {
-    const process = startProcess(on, "pipe");
-    try {
-      for (;;) {
-        const file = queues.find((queue) => queue.length > 0)?.shift();
-        if (file === undefined) return;
-        const { passed, failed } = await process.run([file]);
-        console.log(await process.printed());
-        total.passed += passed;
-        total.failed.push(...failed);
-      }
-    } finally {
-      process.end();
+    let process = startProcess(on, "pipe");
+    for (;;) {
+      const file = queues.find((queue) => queue.length > 0)?.shift();
+      if (file === undefined) break;
+      const { passed, failed, isOver } = await process.run([file]);
+      console.log(await process.printed());
+      total.passed += passed;
+      total.failed.push(...failed);
+      if (isOver) process = startProcess(on, "pipe");
     }
+    process.end();
   };
   await Promise.all([work([sharing, others]), work([others])]);
   return total;
 }
 
 interface TestProcess {
-  run(files: readonly string[]): Promise<Outcome>;
+  /** `isOver`: it has died of them. */
+  run(files: readonly string[]): Promise<Outcome & { isOver: boolean }>;
   /** What it has printed since this was last asked. */
   printed(): Promise<string>;
   end(): void;
@@ -94,7 +93,8 @@ function startProcess(on: Running, output: "inherit" | "pipe"): TestProcess {
       await ready;
       child.send(files);
       const outcome = await answerOf(child);
-      return outcome ?? { passed: 0, failed: files.map((file) => `${file} ended the process`) };
+      if (outcome) return { ...outcome, isOver: false };
+      return { passed: 0, failed: files.map((file) => `${file}: ended its process`), isOver: true };
     },
     async printed() {
       // Its answer may overtake its words.
