@@ -35,7 +35,7 @@ export const changePassword = callable(
       );
     }
     const since = await setPassword(uid, password);
-    await shutOut(uid, { email, verified }, since);
+    await endSessions(uid, { email, verified }, since);
     await secondAfter(since);
     return { changed: true };
   },
@@ -53,7 +53,7 @@ async function setPassword(uid: string, password: string): Promise<number> {
   }
 }
 
-const shutOut = (uid: string, address: Address, since: number): Promise<void> =>
+const endSessions = (uid: string, address: Address, since: number): Promise<void> =>
   decide(async (read) => {
     const [account, told] = await read(accounts.doc(uid), passwordChangeEntry(uid, since));
     const known = account.data();

@@ -1,9 +1,9 @@
 import type { CallableRequest } from "firebase-functions/https";
 import { accounts, refuseShutOut } from "./accounts.ts";
 import { MINUTE, now, SECOND } from "./clock.ts";
-import { db } from "./db.ts";
+import { readings } from "./readings.ts";
 import { reasonOf, refuse } from "./refuse.ts";
-import { type Role, requireRole, roleOf, type Staff, staff } from "./roles.ts";
+import { type Role, requireRole, roleOf, staff } from "./roles.ts";
 
 /**
  * Who may call: anyone; who is signed in (guests too); who has a verified
@@ -47,14 +47,16 @@ export async function admit<A extends Access>(
   if (access !== "anyone" && access !== "signed-in" && !caller.verified) {
     refuse("permission-denied", "unverified", "Confirm your e-mail address first.");
   }
+  const { read } = readings();
   const account = accounts.doc(caller.uid);
   if (typeof access === "string") {
-    refuseShutOut((await account.get()).data(), signedInAt(auth));
-    return caller as CallerFor<A>;
+    const [known] = await read(account);
+    refuseShutOut(known.data(), signedInAt(auth));
+  } else {
+    const [known, member] = await read(account, staff.doc(caller.uid));
+    refuseShutOut(known.data(), signedInAt(auth));
+    caller.role = roleOf(member.data(), access);
   }
-  const [known, member] = await db.getAll(account, staff.doc(caller.uid));
-  refuseShutOut(known?.data() as Parameters<typeof refuseShutOut>[0], signedInAt(auth));
-  caller.role = roleOf(member?.data() as Staff | undefined, access);
   return caller as CallerFor<A>;
 }
 

@@ -4,7 +4,6 @@ import {
   defineList,
   defineSecret,
   defineString,
-  select,
 } from "firebase-functions/params";
 
 /** The region of every function. Clients must name the same one. */
@@ -32,18 +31,6 @@ export const appUrl = defineString("APP_URL", {
   default: "",
   description:
     "Where people go on after following a link in a mail: https://example.com, a domain that Firebase Authentication is told of. Empty: they stay on its page.",
-});
-
-/** Read by `policyNow` in accounts/signIn/policy.ts, which takes no other value. */
-export const signUp = defineString("SIGN_UP", {
-  default: "open",
-  input: select(["open", "invited"]),
-  description: "Who may sign up: anyone (open), or who was invited by an admin (invited).",
-});
-
-export const blockedDomains = defineList("BLOCKED_DOMAINS", {
-  default: [],
-  description: 'Domains whose addresses may not sign in, as JSON: ["example.com"]. [] for none.',
 });
 
 export const mailFrom = defineString("MAIL_FROM", {

@@ -1,8 +1,8 @@
 import { domainToASCII } from "node:url";
 import { now, SECOND } from "../../core/clock.ts";
 import { refuse } from "../../core/refuse.ts";
-import { blockedDomains, signUp } from "../../core/settings.ts";
 import type { Invitation } from "../schema.ts";
+import { blockedDomains, signUp } from "../settings.ts";
 
 /** Firebase Authentication waits seven seconds for us, and then lets nobody in. */
 export const PATIENCE = 4 * SECOND;
