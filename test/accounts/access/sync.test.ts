@@ -24,6 +24,7 @@ import {
   claimsOf,
   employed,
   memberOf,
+  nowInSeconds,
   type SignedIn,
   somebody,
 } from "./people.ts";
@@ -273,6 +274,37 @@ describe("accounts: Firebase Authentication agrees with the documents", () => {
       const since = Date.parse((await auth.getUser(person.uid)).tokensValidAfterTime ?? "") / 1000;
       assert.ok(since > 1_000);
       assert.equal((await accountOf(person.uid))?.seenSince, since);
+    });
+  });
+
+  describe("when somebody has died who had just ended the sessions", () => {
+    const diedAfter = async (seconds: number, fields = {}) => {
+      const person = await somebody();
+      const since = nowInSeconds();
+      await auth.updateUser(person.uid, fields);
+      await changeAuth(person.uid, { validSince: String(since) });
+      await accounts.doc(person.uid).set({
+        disabled: false,
+        validAfter: since - seconds,
+        email: person.email,
+        seenSince: 1_000,
+        syncAt: stamp(),
+      });
+      assert.deepEqual(await sweep(), ["synced"]);
+      return { seen: (await accountOf(person.uid))?.seenSince, since };
+    };
+
+    it("the sweep takes it for ours, so that nobody is told of a changed password", async () => {
+      for (const seconds of [0, 15]) {
+        const { seen, since } = await diedAfter(seconds);
+        assert.equal(seen, since);
+      }
+    });
+
+    it("but not what has moved later, nor what moved with the address", async () => {
+      assert.equal((await diedAfter(16)).seen, 1_000);
+      const email = `other-${Date.now()}@example.com`;
+      assert.equal((await diedAfter(0, { email })).seen, 1_000);
     });
   });
 

@@ -55,6 +55,16 @@ async function bringTo(
   return auth.getUser(user.uid);
 }
 
+/** So soon after our commit it is we who have ended the sessions, and died before we could say so. */
+const OURS = 15;
+
+/** Whether nothing of a password or an address has changed unseen: what moved, it was we who did. */
+function hasSeen({ seenSince, validAfter, email }: Account, user: UserRecord): boolean {
+  const since = validSince(user);
+  if (seenSince === 0 || seenSince === since) return true;
+  return since >= validAfter && since <= validAfter + OURS && addressOf(user) === email;
+}
+
 /**
  * Answers whether it is done. What has changed of a password or an address unseen is left to who
  * watches sign-ins, and writes to the person.
@@ -66,7 +76,7 @@ async function settle(
 ): Promise<boolean> {
   const known = account.data();
   if (!known?.syncAt) return true;
-  const isAllSeen = before && [0, validSince(before)].includes(known.seenSince);
+  const isAllSeen = before && hasSeen(known, before);
   const seen = isAllSeen && now ? { email: addressOf(now), seenSince: validSince(now) } : {};
   const settled = { ...seen, syncAt: FieldValue.delete(), enabling: FieldValue.delete() };
   const unchanged = { lastUpdateTime: account.updateTime! };
