@@ -13,9 +13,10 @@ import { payments } from "../functions/src/core/payments/schema.ts";
 import { personalDataHolders } from "../functions/src/core/personalData.ts";
 import { staff } from "../functions/src/core/roles.ts";
 import { deliverOrder } from "../functions/src/shop/deliverOrder.ts";
+import { orders } from "../functions/src/shop/order/schema.ts";
 import { pay } from "../functions/src/shop/pay.ts";
 import { placeOrder } from "../functions/src/shop/placeOrder.ts";
-import { addresses, carts, orders } from "../functions/src/shop/schema.ts";
+import { addresses, carts } from "../functions/src/shop/schema.ts";
 import { shipOrder } from "../functions/src/shop/shipOrder.ts";
 import { namesOf, settle } from "./accounts/deletion/belongings.ts";
 import {

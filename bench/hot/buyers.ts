@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { orders } from "../../functions/src/shop/order/schema.ts";
 import { placeOrder } from "../../functions/src/shop/placeOrder.ts";
-import { orders, stock } from "../../functions/src/shop/schema.ts";
+import { stock } from "../../functions/src/shop/schema.ts";
 import { shelve, shipTo } from "../../test/shop/support/shelf.ts";
 import { call, customer } from "../../test/support/call.ts";
 import { counted } from "./count.ts";

@@ -1,6 +1,7 @@
 import { stamp } from "../../functions/src/core/clock.ts";
 import { db } from "../../functions/src/core/db.ts";
-import { orders, stock, variants } from "../../functions/src/shop/schema.ts";
+import { orders } from "../../functions/src/shop/order/schema.ts";
+import { stock, variants } from "../../functions/src/shop/schema.ts";
 import { counted } from "./count.ts";
 
 /** An order as tutorials place it: one transaction that reads the stock and takes a piece of it. */

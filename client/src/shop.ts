@@ -12,6 +12,7 @@ import {
 } from "firebase/firestore";
 import type * as money from "../../functions/src/core/payments/schema.ts";
 import { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
+import type * as ordering from "../../functions/src/shop/order/schema.ts";
 import type * as shop from "../../functions/src/shop/schema.ts";
 import { newest, typed } from "./documents.ts";
 import { shapeOf } from "./shape.ts";
@@ -20,7 +21,7 @@ const product = shapeOf<shop.Product>();
 const variant = shapeOf<shop.Variant>();
 const cart = shapeOf<shop.Cart>();
 const address = shapeOf<shop.Address>();
-const order = shapeOf<shop.Order>();
+const order = shapeOf<ordering.Order>();
 const review = shapeOf<shop.Review>();
 const purchase = shapeOf<shop.Purchase>();
 const coupon = shapeOf<shop.Coupon>();

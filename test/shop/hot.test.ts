@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { cancelOrder } from "../../functions/src/shop/cancelOrder.ts";
+import { orders } from "../../functions/src/shop/order/schema.ts";
 import { placeOrder } from "../../functions/src/shop/placeOrder.ts";
-import { orders, variants } from "../../functions/src/shop/schema.ts";
+import { variants } from "../../functions/src/shop/schema.ts";
 import { call, customer, type Person } from "../support/call.ts";
 import { clearFirestore, firestore, running } from "../support/firestore.ts";
 import { shelve, shipTo, stockOf } from "./support/shelf.ts";

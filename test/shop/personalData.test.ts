@@ -6,17 +6,10 @@ import { payments } from "../../functions/src/core/payments/schema.ts";
 import { personalDataHolders } from "../../functions/src/core/personalData.ts";
 import { cancelOrder } from "../../functions/src/shop/cancelOrder.ts";
 import { deliverOrder } from "../../functions/src/shop/deliverOrder.ts";
+import { Order, OrderState, orders } from "../../functions/src/shop/order/schema.ts";
 import { personalData as shop } from "../../functions/src/shop/personalData.ts";
 import { removeReview } from "../../functions/src/shop/removeReview.ts";
-import {
-  addresses,
-  coupons,
-  Order,
-  OrderState,
-  orders,
-  purchasesOf,
-  reviewsOf,
-} from "../../functions/src/shop/schema.ts";
+import { addresses, coupons, purchasesOf, reviewsOf } from "../../functions/src/shop/schema.ts";
 import { shipOrder } from "../../functions/src/shop/shipOrder.ts";
 import { call, type Person } from "../support/call.ts";
 import { dyingAt, hookCommits } from "../support/commits.ts";

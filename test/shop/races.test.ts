@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { orders } from "../../functions/src/shop/order/schema.ts";
 import { placeOrder } from "../../functions/src/shop/placeOrder.ts";
-import { orders, stockMovements } from "../../functions/src/shop/schema.ts";
+import { stockMovements } from "../../functions/src/shop/schema.ts";
 import { call, customer } from "../support/call.ts";
 import { clearFirestore, firestore, running } from "../support/firestore.ts";
 import { until } from "../support/until.ts";

@@ -8,7 +8,8 @@ import { guestOf } from "./guest/guestOf.ts";
 import { mergeCarts } from "./guest/mergeCarts.ts";
 import { movePurchases } from "./guest/movePurchases.ts";
 import { AdoptGuest } from "./inputs.ts";
-import { addresses, carts, orders } from "./schema.ts";
+import { orders } from "./order/schema.ts";
+import { addresses, carts } from "./schema.ts";
 
 /**
  * Makes what somebody did as a guest theirs, when they sign in to an account that they had

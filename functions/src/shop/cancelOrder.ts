@@ -10,10 +10,10 @@ import { OrderReference } from "./inputs.ts";
 import { CLOSING, closeOrder } from "./order/closeOrder.ts";
 import { orderCancelled } from "./order/mails.ts";
 import { ownOrManaged } from "./order/ownOrder.ts";
+import { type OrderState, orders } from "./order/schema.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
 import { writeToCustomer } from "./order/writeToCustomer.ts";
-import { type OrderState, orders } from "./schema.ts";
 import { release } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 

@@ -4,10 +4,10 @@ import { OrderReference } from "./inputs.ts";
 import { restCancelled } from "./order/mails.ts";
 import { existing } from "./order/ownOrder.ts";
 import { toShip } from "./order/parcels.ts";
+import { orders } from "./order/schema.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
 import { writeToCustomer } from "./order/writeToCustomer.ts";
-import { orders } from "./schema.ts";
 import { release } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 

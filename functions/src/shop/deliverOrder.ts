@@ -4,10 +4,11 @@ import { decide, merge, update, type Write } from "../core/decide.ts";
 import { OrderReference } from "./inputs.ts";
 import { orderDelivered } from "./order/mails.ts";
 import { existing } from "./order/ownOrder.ts";
+import { type Order, orders } from "./order/schema.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
 import { writeToCustomer } from "./order/writeToCustomer.ts";
-import { type Order, orders, purchasesOf } from "./schema.ts";
+import { purchasesOf } from "./schema.ts";
 
 /**
  * Notes that all of an order has arrived; from then on its customer may review what was in it.

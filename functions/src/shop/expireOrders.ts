@@ -6,8 +6,8 @@ import { each } from "../core/each.ts";
 import { stripeSecretKey } from "../core/settings.ts";
 import { CLOSING, closeOrder } from "./order/closeOrder.ts";
 import { existing } from "./order/ownOrder.ts";
+import { type OrderState, orders } from "./order/schema.ts";
 import { isAllowed, next } from "./order/states.ts";
-import { type OrderState, orders } from "./schema.ts";
 
 /** Orders of one round, and how many at a time: those of a hot product share their commits. */
 const BATCH = 200;

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { RequestId } from "../core/id.ts";
 import { line, mailAddress, minorUnits, optionalLine, slug } from "../core/schema.ts";
+import { Pieces } from "./order/schema.ts";
 import { countries } from "./rates.ts";
-import { CouponCode, MAX_LINES, Pieces, Quantity, ShippingAddress } from "./schema.ts";
+import { CouponCode, MAX_LINES, Quantity, ShippingAddress } from "./schema.ts";
 
 // What the callables take. Documents: schema.ts.
 

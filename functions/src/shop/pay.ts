@@ -10,8 +10,8 @@ import { refuse } from "../core/refuse.ts";
 import { stripeSecretKey } from "../core/settings.ts";
 import { OrderReference } from "./inputs.ts";
 import { own } from "./order/ownOrder.ts";
+import { orders } from "./order/schema.ts";
 import { next } from "./order/states.ts";
-import { orders } from "./schema.ts";
 
 /** Each such call asks the provider, who takes only so many requests of all our customers together. */
 export const PAY_LIMIT = { calls: 60, seconds: 3600 };

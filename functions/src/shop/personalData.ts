@@ -6,8 +6,9 @@ import { inParallel } from "../core/inParallel.ts";
 import { pagesOf } from "../core/pagesOf.ts";
 import type { Held, Person, PersonalData } from "../core/personalData.ts";
 import { forgetOrder } from "./order/forgetOrder.ts";
+import { orders } from "./order/schema.ts";
 import { deleteReview } from "./reviews.ts";
-import { addresses, carts, orders, products, purchasesOf, reviewsOf } from "./schema.ts";
+import { addresses, carts, products, purchasesOf, reviewsOf } from "./schema.ts";
 
 /** Orders or purchases of one person that are seen to at the same time. */
 const WIDTH = 5;

@@ -10,10 +10,11 @@ import { discountOf, nameCoupon, readCoupon, redeem } from "./coupons.ts";
 import { PlaceOrder, type RequestedLine } from "./inputs.ts";
 import { orderConfirmed } from "./order/mails.ts";
 import { newOrder } from "./order/newOrder.ts";
+import { type Order, orders, type Totals } from "./order/schema.ts";
 import { writeToCustomer } from "./order/writeToCustomer.ts";
 import { priceOrder } from "./priceOrder.ts";
 import { currency } from "./rates.ts";
-import { carts, type Order, orders, type Totals } from "./schema.ts";
+import { carts } from "./schema.ts";
 import { reserve } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 

@@ -2,8 +2,9 @@ import { allocate, formatMoney, percentOf } from "../core/money.ts";
 import { refuse } from "../core/refuse.ts";
 import { MAX_AMOUNT } from "../core/schema.ts";
 import type { RequestedLine } from "./inputs.ts";
+import type { OrderLine, Totals } from "./order/schema.ts";
 import { type Country, currency, rates } from "./rates.ts";
-import type { OrderLine, Totals, Variant } from "./schema.ts";
+import type { Variant } from "./schema.ts";
 
 export interface PricedOrder {
   lines: OrderLine[];

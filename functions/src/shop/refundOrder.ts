@@ -6,8 +6,8 @@ import { payments, refunds } from "../core/payments/schema.ts";
 import { refuse } from "../core/refuse.ts";
 import { RefundOrder } from "./inputs.ts";
 import { existing } from "./order/ownOrder.ts";
+import { orders } from "./order/schema.ts";
 import { next } from "./order/states.ts";
-import { orders } from "./schema.ts";
 
 /**
  * Gives back part or all of what an order has been paid. However many call at once, Σ refunds ≤

@@ -6,9 +6,9 @@ import { refuse } from "../core/refuse.ts";
 import { ReturnOrder } from "./inputs.ts";
 import { existing } from "./order/ownOrder.ts";
 import { type Pieces, toReturn, toShip, without } from "./order/parcels.ts";
+import { MAX_PARCELS, type Order, type OrderState, orders } from "./order/schema.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
-import { MAX_PARCELS, type Order, type OrderState, orders } from "./schema.ts";
 import { restock } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 

@@ -8,10 +8,10 @@ import { ShipOrder } from "./inputs.ts";
 import { orderShipped } from "./order/mails.ts";
 import { existing } from "./order/ownOrder.ts";
 import { type Pieces, toShip, without } from "./order/parcels.ts";
+import { MAX_PARCELS, orders, type Shipment } from "./order/schema.ts";
 import { next } from "./order/states.ts";
 import { happened } from "./order/timeline.ts";
 import { writeToCustomer } from "./order/writeToCustomer.ts";
-import { MAX_PARCELS, orders, type Shipment } from "./schema.ts";
 import { dispatch } from "./stock/moves.ts";
 import { readShelves } from "./stock/shelf.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { OrderState } from "../../../functions/src/shop/order/schema.ts";
 import { orderTransitions } from "../../../functions/src/shop/order/states.ts";
-import type { OrderState } from "../../../functions/src/shop/schema.ts";
 import { covers, FEW_USES, held, holdsCoupon, sum } from "./goods.ts";
 import type { Goods, Picture } from "./picture.ts";
 

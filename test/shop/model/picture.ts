@@ -7,14 +7,8 @@ import {
   type Refund,
   refunds,
 } from "../../../functions/src/core/payments/schema.ts";
-import {
-  coupons,
-  type Order,
-  orders,
-  redemptions,
-  stock,
-  stockMovements,
-} from "../../../functions/src/shop/schema.ts";
+import { type Order, orders } from "../../../functions/src/shop/order/schema.ts";
+import { coupons, redemptions, stock, stockMovements } from "../../../functions/src/shop/schema.ts";
 
 /** Pieces by SKU. */
 export type Goods = Record<string, number>;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { payments } from "../../../functions/src/core/payments/schema.ts";
+import { orders } from "../../../functions/src/shop/order/schema.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
-import { orders } from "../../../functions/src/shop/schema.ts";
 import { call, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { confirm, untilPayment } from "../../support/payments.ts";

@@ -4,12 +4,14 @@ import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { Payment, payments, refunds } from "../../../functions/src/core/payments/schema.ts";
 import { toShip } from "../../../functions/src/shop/order/parcels.ts";
 import {
-  Coupon,
-  coupons,
   Order,
   type OrderEvent,
   type OrderState,
   orders,
+} from "../../../functions/src/shop/order/schema.ts";
+import {
+  Coupon,
+  coupons,
   Stock,
   stock,
   stockMovements,

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { staff } from "../../../functions/src/core/roles.ts";
+import { type Order, orders } from "../../../functions/src/shop/order/schema.ts";
 import { pay } from "../../../functions/src/shop/pay.ts";
 import { placeOrder } from "../../../functions/src/shop/placeOrder.ts";
-import { type Order, orders, type ShippingAddress } from "../../../functions/src/shop/schema.ts";
+import type { ShippingAddress } from "../../../functions/src/shop/schema.ts";
 import { call, customer, type Person } from "../../support/call.ts";
 import { confirm, untilPayment } from "../../support/payments.ts";
 import { shelve, shipTo } from "./shelf.ts";

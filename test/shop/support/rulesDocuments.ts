@@ -1,10 +1,10 @@
 import { type DocumentData, serverTimestamp, Timestamp } from "firebase/firestore";
+import type { Order } from "../../../functions/src/shop/order/schema.ts";
 import { currency } from "../../../functions/src/shop/rates.ts";
 import type {
   Address,
   Cart,
   Coupon,
-  Order,
   Product,
   Purchase,
   Review,

@@ -1,5 +1,5 @@
+import type { OrderState } from "../../../functions/src/shop/order/schema.ts";
 import { type OrderAction, orderTransitions } from "../../../functions/src/shop/order/states.ts";
-import type { OrderState } from "../../../functions/src/shop/schema.ts";
 
 /** One line of the state machine. */
 export interface Transition {

@@ -1,9 +1,9 @@
 import { HOUR, MINUTE, stamp } from "../../core/clock.ts";
 import { decide, update } from "../../core/decide.ts";
 import { cancelPayment } from "../../core/payments/intents.ts";
-import { type OrderState, orders } from "../schema.ts";
 import { existing } from "./ownOrder.ts";
 import { releaseOrder } from "./releaseOrder.ts";
+import { type OrderState, orders } from "./schema.ts";
 import { isAllowed, next } from "./states.ts";
 
 /** Whoever closes an order may take so long; then a sweep believes them dead. */

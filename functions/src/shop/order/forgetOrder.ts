@@ -3,7 +3,8 @@ import { decide, remove, update } from "../../core/decide.ts";
 import { isUnderWay } from "../../core/mail/forgetMails.ts";
 import { refunds } from "../../core/payments/schema.ts";
 import type { Person } from "../../core/personalData.ts";
-import { type Order, type OrderState, orders, redemptions } from "../schema.ts";
+import { redemptions } from "../schema.ts";
+import { type Order, type OrderState, orders } from "./schema.ts";
 import { mailsAbout } from "./writeToCustomer.ts";
 
 /** Nothing is sent any more, nor waits for being paid. Money may still go back. */

@@ -2,8 +2,8 @@ import { type Block, link, paragraph, rows, type Template } from "../../core/mai
 import { formatMoney } from "../../core/money.ts";
 import { appName } from "../../core/settings.ts";
 import { currency } from "../rates.ts";
-import type { Order, Shipment } from "../schema.ts";
 import type { Pieces } from "./parcels.ts";
+import type { Order, Shipment } from "./schema.ts";
 
 // What an order's customer is written, each once: see queueMail.
 

@@ -1,7 +1,7 @@
 import { MINUTE, stamp } from "../../core/clock.ts";
 import { numberOf } from "../../core/id.ts";
 import { currency } from "../rates.ts";
-import type { Order } from "../schema.ts";
+import type { Order } from "./schema.ts";
 
 /** How long an order is held for its payment. */
 export const PAYMENT_WINDOW = 30 * MINUTE;

@@ -1,7 +1,7 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
 import { type Caller, isStaff } from "../../core/caller.ts";
 import { refuse } from "../../core/refuse.ts";
-import type { Order } from "../schema.ts";
+import type { Order } from "./schema.ts";
 
 /** An order that was read. Refuses `not-found`/`no-such-order`. */
 export const existing = (order: DocumentSnapshot<Order>): Order => order.data() ?? none();

@@ -1,5 +1,5 @@
 import { refuse } from "../../core/refuse.ts";
-import type { Order } from "../schema.ts";
+import type { Order } from "./schema.ts";
 
 /** Pieces of a SKU: in a parcel, in an order, still to come. */
 export interface Pieces {

@@ -1,9 +1,9 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
 import { type Read, update } from "../../core/decide.ts";
 import { count, readCoupon } from "../coupons.ts";
-import type { Order } from "../schema.ts";
 import { release, type StockPart } from "../stock/moves.ts";
 import { readShelves } from "../stock/shelf.ts";
+import type { Order } from "./schema.ts";
 import { next } from "./states.ts";
 import { happened } from "./timeline.ts";
 

@@ -1,5 +1,5 @@
 import { refuse } from "../../core/refuse.ts";
-import type { OrderState } from "../schema.ts";
+import type { OrderState } from "./schema.ts";
 
 /** What can be done to an order, or happen to it. */
 export type OrderAction =

@@ -1,5 +1,5 @@
 import { stamp } from "../../core/clock.ts";
-import type { Order, OrderEvent } from "../schema.ts";
+import type { Order, OrderEvent } from "./schema.ts";
 
 /** The order's timeline with what has just happened; `amount` in minor units. */
 export const happened = (

@@ -3,7 +3,7 @@ import type { Write } from "../../core/decide.ts";
 import { mailOf, queueMail } from "../../core/mail/queue.ts";
 import type { Mail } from "../../core/mail/schema.ts";
 import type { Template } from "../../core/mail/template.ts";
-import type { Order } from "../schema.ts";
+import type { Order } from "./schema.ts";
 
 /** Each is written once of an order … */
 const ofOrder = [
