@@ -29,12 +29,12 @@ import {
   signedUp,
   sweep,
   sweepToTheEnd,
-  useTime,
 } from "./accounts/deletion/support.ts";
 import { shelve, shipTo } from "./shop/support/shelf.ts";
 import type { Person } from "./support/call.ts";
 import { documentsHolding, everyDocument } from "./support/everything.ts";
 import { confirm, untilPayment, useProvider } from "./support/payments.ts";
+import { useStillClock } from "./support/time.ts";
 
 type Somebody = Person & { token: { email: string } };
 
@@ -51,7 +51,7 @@ const suite = holders.has("core") && holders.has("shop") ? describe : () => {};
 
 suite("accounts: after a deletion, the whole database", function () {
   this.timeout(60_000);
-  const { pass } = useTime();
+  const { pass } = useStillClock();
   useProvider();
 
   /** An order that is paid. */

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { useClock } from "../../functions/src/core/clock.ts";
 import { decide } from "../../functions/src/core/decide.ts";
 import type { deliver } from "../../functions/src/core/mail/deliver.ts";
 import { mailOf, queueMail } from "../../functions/src/core/mail/queue.ts";
 import { type Mail, mails } from "../../functions/src/core/mail/schema.ts";
 import { paragraph, type Template } from "../../functions/src/core/mail/template.ts";
-import { clearFirestore } from "./firestore.ts";
 import { SmtpServer } from "./smtp.ts";
+import { useStillClock } from "./time.ts";
 
 /** A mail as an event or a query shows it. */
 export type StoredMail = Parameters<typeof deliver>[0];
@@ -14,23 +13,11 @@ export type StoredMail = Parameters<typeof deliver>[0];
 /** For the tests of a `describe`: an empty outbox each, a mail server, and time that stands still. */
 export function useOutbox(): { smtp: SmtpServer; pass: (milliseconds: number) => void } {
   const smtp = new SmtpServer();
-  let time = 0;
-  let putBack = () => {};
+  const { pass } = useStillClock();
   before(() => smtp.start());
   after(() => smtp.stop());
-  beforeEach(async () => {
-    await clearFirestore();
-    smtp.forget();
-    time = Date.now();
-    putBack = useClock(() => new Date(time));
-  });
-  afterEach(() => putBack());
-  return {
-    smtp,
-    pass: (milliseconds) => {
-      time += milliseconds;
-    },
-  };
+  beforeEach(() => smtp.forget());
+  return { smtp, pass };
 }
 
 export const someone = (): string => `${randomUUID()}@example.com`;

@@ -12,6 +12,7 @@ import { staff } from "../../../functions/src/core/roles.ts";
 import { type Person, refused } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
+import { useStillClock } from "../../support/time.ts";
 import { whileAuthFails } from "../support/auth.ts";
 import {
   callFresh,
@@ -25,13 +26,12 @@ import {
   signedUp,
   sweep,
   trailOf,
-  useTime,
 } from "./support.ts";
 
 const LOST = { DEADLINE_EXCEEDED: 4, INTERNAL: 13, UNAVAILABLE: 14 };
 
 describe("accounts: asking for one's deletion", () => {
-  const { pass } = useTime();
+  const { pass } = useStillClock();
 
   it("answers when it will be, says so in a mail and in the audit trail, and takes nothing away", async () => {
     const person = await signedUp();
@@ -179,7 +179,7 @@ describe("accounts: asking for one's deletion", () => {
 });
 
 describe("accounts: while Firebase Authentication does not answer", () => {
-  useTime();
+  useStillClock();
   const isRefused = (fn: Parameters<typeof callFresh>[0], person: Person) =>
     whileAuthFails(() =>
       refused(callFresh(fn, person) as Promise<unknown>, "unavailable", "sign-in-unavailable"),
@@ -202,7 +202,7 @@ describe("accounts: while Firebase Authentication does not answer", () => {
 });
 
 describe("accounts: taking one's deletion back", () => {
-  const { pass } = useTime();
+  const { pass } = useStillClock();
 
   it("leaves nothing of it but a mail and the audit trail", async () => {
     const person = await signedUp();

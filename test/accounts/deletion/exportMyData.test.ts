@@ -9,6 +9,7 @@ import { staff } from "../../../functions/src/core/roles.ts";
 import { type Person, refused } from "../../support/call.ts";
 import { documentsHolding } from "../../support/everything.ts";
 import { firestore } from "../../support/firestore.ts";
+import { useStillClock } from "../../support/time.ts";
 import { namesOf, settle } from "./belongings.ts";
 import {
   callFresh,
@@ -19,7 +20,6 @@ import {
   signedUp,
   trailOf,
   useHolder,
-  useTime,
 } from "./support.ts";
 
 const exportFor = (person: Person) => callFresh(exportMyData, person);
@@ -36,7 +36,7 @@ const pathsOf = ({ data }: Awaited<ReturnType<typeof exportFor>>): string[] =>
 const INTERNAL = /^(accounts|invitations|linkRequests|mail)\/|\/limits\//;
 
 describe("accounts: an export of one's data", () => {
-  const { pass } = useTime();
+  const { pass } = useStillClock();
   const holder = useHolder();
 
   it("has all that is kept about the caller, and nothing of anybody else", async () => {

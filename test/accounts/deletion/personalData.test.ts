@@ -12,8 +12,9 @@ import { staff } from "../../../functions/src/core/roles.ts";
 import type { Person } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { documentsHolding } from "../../support/everything.ts";
+import { useStillClock } from "../../support/time.ts";
 import { namesOf, settle } from "./belongings.ts";
-import { signedUp, useTime } from "./support.ts";
+import { signedUp } from "./support.ts";
 
 const alias = "deleted-abcdefghijklmnopqrst";
 const OURS = /^(users|usernames|invitations|linkRequests|staff)\//;
@@ -30,7 +31,7 @@ async function left({ uid, token: { email } }: Somebody): Promise<string[]> {
 }
 
 describe("accounts: what they keep about people", () => {
-  useTime();
+  useStillClock();
 
   it("is all gone when erased, and nobody else's", async () => {
     const [person, other] = [await signedUp(), await signedUp()];

@@ -4,7 +4,7 @@ import { deleteAccount, GRACE } from "../../../functions/src/accounts/deleteAcco
 import { sweepDeletions } from "../../../functions/src/accounts/deletion/sweepDeletions.ts";
 import { type Deletion, deletions } from "../../../functions/src/accounts/schema.ts";
 import { audit } from "../../../functions/src/core/audit.ts";
-import { HOUR, MINUTE, now, useClock } from "../../../functions/src/core/clock.ts";
+import { HOUR, MINUTE, now } from "../../../functions/src/core/clock.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
 import "../../../functions/src/index.ts";
 import {
@@ -13,24 +13,7 @@ import {
   personalDataHolders,
 } from "../../../functions/src/core/personalData.ts";
 import { callWith, type Person } from "../../support/call.ts";
-import { clearFirestore, project, running } from "../../support/firestore.ts";
-
-/** For the tests of a `describe`: an empty database each, and time that stands still. */
-export function useTime(): { pass: (milliseconds: number) => void } {
-  let time = 0;
-  let putBack = () => {};
-  beforeEach(async () => {
-    await clearFirestore();
-    time = Date.now();
-    putBack = useClock(() => new Date(time));
-  });
-  afterEach(() => putBack());
-  return {
-    pass: (milliseconds) => {
-      time += milliseconds;
-    },
-  };
-}
+import { project, running } from "../../support/firestore.ts";
 
 /** For the tests of a `describe`: somebody else who keeps data about people, and does as told. */
 export function useHolder(): { erase: PersonalData["erase"]; held: PersonalData["held"] } {

@@ -14,6 +14,7 @@ import { type Person, refused } from "../../support/call.ts";
 import { beforeCommit, dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
+import { useStillClock } from "../../support/time.ts";
 import {
   callFresh,
   changeAuth,
@@ -29,7 +30,6 @@ import {
   sweepToTheEnd,
   trailOf,
   useHolder,
-  useTime,
 } from "./support.ts";
 
 const TOKENS = 70 * MINUTE;
@@ -43,7 +43,7 @@ const timesRecorded = async (alias: string): Promise<number> =>
   (await trailOf(alias)).filter((action) => action === "account-deleted").length;
 
 describe("accounts: deletions", () => {
-  const { pass } = useTime();
+  const { pass } = useStillClock();
   const holder = useHolder();
 
   /** Somebody whose days of grace are over now. */

@@ -7,16 +7,10 @@ import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { call, callWith, type Person, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
+import { useStillClock } from "../../support/time.ts";
 import { askedOfAuth } from "../support/auth.ts";
 import { account, codesFor, disable, guest, move, someone } from "./support/people.ts";
-import {
-  eventOf,
-  linkIn,
-  mailsTo,
-  requestCount,
-  requestOf,
-  useStillClock,
-} from "./support/requests.ts";
+import { eventOf, linkIn, mailsTo, requestCount, requestOf } from "./support/requests.ts";
 
 const ask = (person: Person | undefined, email: string) => call(changeEmail, person, { email });
 

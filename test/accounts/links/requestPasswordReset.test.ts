@@ -6,9 +6,10 @@ import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { call, callWith, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
+import { useStillClock } from "../../support/time.ts";
 import { askedOfAuth } from "../support/auth.ts";
 import { account, disable, someone } from "./support/people.ts";
-import { requestCount, requestOf, useStillClock } from "./support/requests.ts";
+import { requestCount, requestOf } from "./support/requests.ts";
 
 const ask = (email: string) => call(requestPasswordReset, undefined, { email });
 

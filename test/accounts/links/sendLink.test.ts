@@ -14,6 +14,7 @@ import { call } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
+import { useStillClock } from "../../support/time.ts";
 import { whileAuthFails, withoutAuth } from "../support/auth.ts";
 import {
   account,
@@ -27,7 +28,7 @@ import {
   type Sort,
   someone,
 } from "./support/people.ts";
-import { eventOf, linkIn, mailsTo, requestOf, useStillClock } from "./support/requests.ts";
+import { eventOf, linkIn, mailsTo, requestOf } from "./support/requests.ts";
 
 /** Each way of asking for a link: where it goes, and what is in the mail. */
 const kinds: { kind: LinkKind; event: string; mode: string; subject: string; mails: number }[] = [

@@ -4,8 +4,9 @@ import { accounts } from "../../../functions/src/core/accounts.ts";
 import { MINUTE, stamp } from "../../../functions/src/core/clock.ts";
 import { call, callWith, type Person, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
+import { useStillClock } from "../../support/time.ts";
 import { account, guest } from "./support/people.ts";
-import { requestCount, requestOf, useStillClock } from "./support/requests.ts";
+import { requestCount, requestOf } from "./support/requests.ts";
 
 const ask = (person: Person | undefined) => call(sendVerification, person, {});
 

@@ -5,26 +5,7 @@ import {
   linkRequests,
 } from "../../../../functions/src/accounts/schema.ts";
 import { sendLink } from "../../../../functions/src/accounts/sendLink.ts";
-import { useClock } from "../../../../functions/src/core/clock.ts";
 import { type Mail, mails } from "../../../../functions/src/core/mail/schema.ts";
-import { clearFirestore } from "../../../support/firestore.ts";
-
-/** For the tests of a `describe`: an empty database before each, and time that stands still. */
-export function useStillClock(): { pass: (milliseconds: number) => void } {
-  let time = 0;
-  let putBack = () => {};
-  beforeEach(async () => {
-    await clearFirestore();
-    time = Date.now();
-    putBack = useClock(() => new Date(time));
-  });
-  afterEach(() => putBack());
-  return {
-    pass: (milliseconds) => {
-      time += milliseconds;
-    },
-  };
-}
 
 /** A request as it stands, which must be what its schema says. */
 export async function requestOf(kind: LinkKind, email: string): Promise<LinkRequest | undefined> {
