@@ -48,9 +48,9 @@ export class KindlingError extends Error {
 }
 
 /**
- * What a blocking function has said against a sign-up or a sign-in. Firebase Authentication hands it
- * on as one text, in other words here and there: the status, and a sentence that ends with the reason in
- * brackets.
+ * What a blocking function has said against a sign-up or a sign-in. Firebase Authentication hands
+ * it on as one text, in other words here and there: the status, and a sentence that ends with the
+ * reason in brackets.
  */
 function blockedBy(error: FirebaseError): KindlingError | undefined {
   if (error.code !== "auth/internal-error") return undefined;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
- * What comes of `work`; throws, with the code "late", where it does not end within so many milliseconds. The work then goes
- * on, and nobody hears how it ends.
+ * What comes of `work`; throws, with the code "late", where it does not end within so many
+ * milliseconds. The work then goes on, and nobody hears how it ends.
  */
 export async function inTime<Outcome>(
   work: Promise<Outcome>,
