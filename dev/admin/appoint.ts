@@ -1,14 +1,10 @@
 import { activeAdmins } from "../../functions/src/accounts/access/adminStays.ts";
 import { COMMAND, changeRole } from "../../functions/src/accounts/access/changeRole.ts";
 import { syncAuth } from "../../functions/src/accounts/access/syncAuth.ts";
-import {
-  auth,
-  ifGone,
-  type UserRecord,
-} from "../../functions/src/accounts/authentication/users.ts";
 import { accounts } from "../../functions/src/core/accounts.ts";
 import { decide } from "../../functions/src/core/decide.ts";
 import { staff } from "../../functions/src/core/roles.ts";
+import { auth, ifGone, type UserRecord } from "../../functions/src/core/users.ts";
 import { endWithMessage, exitOnSignals } from "../ending.ts";
 
 // Makes somebody an admin where the environment leads (dev/admin.ts prepares it). For who holds the

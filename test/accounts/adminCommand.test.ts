@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { root } from "../../dev/paths.ts";
-import { auth } from "../../functions/src/accounts/authentication/users.ts";
 import { staff } from "../../functions/src/core/roles.ts";
+import { auth } from "../../functions/src/core/users.ts";
 import { clearFirestore } from "../support/firestore.ts";
 import { type Run, run } from "../support/run.ts";
 import {

@@ -4,7 +4,7 @@ import { callable } from "../core/callable.ts";
 import { now, SECOND } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
-import { auth, codeOf } from "./authentication/users.ts";
+import { auth, codeOf } from "../core/users.ts";
 import { ChangePassword } from "./inputs.ts";
 import { asAuthRecord, authRecordOf } from "./signIn/authRecord.ts";
 import { type Address, passwordChangeEntry, tellPasswordChanged } from "./signIn/passwordChange.ts";

@@ -6,7 +6,7 @@ import { create, decide } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
-import { askForUser, confirmedAddressOf } from "./authentication/users.ts";
+import { askForUser, confirmedAddressOf } from "../core/users.ts";
 import { addressesOf, distinct } from "./deletion/addresses.ts";
 import { deletionRequested } from "./deletion/mails.ts";
 import { Nothing } from "./inputs.ts";

@@ -5,11 +5,11 @@ import { type Decision, decide, type Read, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
+import { askForUser, confirmedAddressOf, type UserRecord } from "../core/users.ts";
 import { adminStays } from "./access/adminStays.ts";
 import { agree } from "./access/agree.ts";
 import { changeAccount, nobodyYet, occasionOf } from "./access/change.ts";
 import { accountDisabled } from "./access/mails.ts";
-import { askForUser, confirmedAddressOf, type UserRecord } from "./authentication/users.ts";
 import { DisableUser } from "./inputs.ts";
 
 /**

@@ -5,11 +5,11 @@ import { type Decision, decide, type Read, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { staff } from "../core/roles.ts";
+import { askForUser, confirmedAddressOf } from "../core/users.ts";
 import { adminStays } from "./access/adminStays.ts";
 import { agree } from "./access/agree.ts";
 import { changeAccount, occasionOf } from "./access/change.ts";
 import { accountEnabled } from "./access/mails.ts";
-import { askForUser, confirmedAddressOf } from "./authentication/users.ts";
 import { EnableUser } from "./inputs.ts";
 import { deletions } from "./schema.ts";
 

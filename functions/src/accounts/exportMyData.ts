@@ -8,7 +8,7 @@ import { decide } from "../core/decide.ts";
 import { counterOf, spend } from "../core/limits.ts";
 import { personalDataHolders } from "../core/personalData.ts";
 import { refuse } from "../core/refuse.ts";
-import { askForUser } from "./authentication/users.ts";
+import { askForUser } from "../core/users.ts";
 import { type PlainDocument, plainDocument } from "./export/plain.ts";
 import { Nothing } from "./inputs.ts";
 import { deletions } from "./schema.ts";

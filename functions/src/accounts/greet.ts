@@ -5,7 +5,7 @@ import { now, stamp } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
 import { mailOf, queueMail } from "../core/mail/queue.ts";
 import { staff } from "../core/roles.ts";
-import { verificationLink } from "./authentication/links.ts";
+import { verificationLink } from "./links/authLinks.ts";
 import { invitationOf } from "./schema.ts";
 import { type AuthRecord, authRecordOf } from "./signIn/authRecord.ts";
 import { welcome } from "./signIn/mails.ts";

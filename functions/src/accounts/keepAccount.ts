@@ -3,7 +3,7 @@ import { callable } from "../core/callable.ts";
 import { decide, remove } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
-import { askForUser, confirmedAddressOf } from "./authentication/users.ts";
+import { askForUser, confirmedAddressOf } from "../core/users.ts";
 import { accountKept } from "./deletion/mails.ts";
 import { Nothing } from "./inputs.ts";
 import { deletions } from "./schema.ts";

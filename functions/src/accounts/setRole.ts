@@ -1,8 +1,8 @@
 import { callable } from "../core/callable.ts";
 import { decide } from "../core/decide.ts";
+import { askForUser } from "../core/users.ts";
 import { agree } from "./access/agree.ts";
 import { changeRole } from "./access/changeRole.ts";
-import { askForUser } from "./authentication/users.ts";
 import { SetRole } from "./inputs.ts";
 
 /**

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { auth } from "../../../functions/src/accounts/authentication/users.ts";
 import { disableUser } from "../../../functions/src/accounts/disableUser.ts";
 import { enableUser } from "../../../functions/src/accounts/enableUser.ts";
 import { setRole } from "../../../functions/src/accounts/setRole.ts";
 import { signOutEverywhere } from "../../../functions/src/accounts/signOutEverywhere.ts";
 import { accounts } from "../../../functions/src/core/accounts.ts";
 import { staff } from "../../../functions/src/core/roles.ts";
+import { auth } from "../../../functions/src/core/users.ts";
 import { call, callWith, type Person, refused } from "../../support/call.ts";
 import { clearFirestore } from "../../support/firestore.ts";
 import {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { auth, userOf } from "../../../functions/src/accounts/authentication/users.ts";
 import { disableUser } from "../../../functions/src/accounts/disableUser.ts";
 import { enableUser } from "../../../functions/src/accounts/enableUser.ts";
 import { deletions } from "../../../functions/src/accounts/schema.ts";
@@ -8,6 +7,7 @@ import { Account } from "../../../functions/src/core/accounts.ts";
 import { admit } from "../../../functions/src/core/caller.ts";
 import { stamp, useClock } from "../../../functions/src/core/clock.ts";
 import { staff } from "../../../functions/src/core/roles.ts";
+import { auth, userOf } from "../../../functions/src/core/users.ts";
 import { call, callWith, refused } from "../../support/call.ts";
 import { clearFirestore, firestore } from "../../support/firestore.ts";
 import { withoutAuth } from "../support/auth.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { auth } from "../../../functions/src/accounts/authentication/users.ts";
 import { accounts } from "../../../functions/src/core/accounts.ts";
 import { AuditEntry, audit } from "../../../functions/src/core/audit.ts";
 import { type Mail, mails } from "../../../functions/src/core/mail/schema.ts";
 import { type Role, staff } from "../../../functions/src/core/roles.ts";
+import { auth } from "../../../functions/src/core/users.ts";
 import type { Person } from "../../support/call.ts";
 
 export const nowInSeconds = (): number => Math.floor(Date.now() / 1000);

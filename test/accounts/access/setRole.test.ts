@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { auth } from "../../../functions/src/accounts/authentication/users.ts";
 import { deletions } from "../../../functions/src/accounts/schema.ts";
 import { setRole } from "../../../functions/src/accounts/setRole.ts";
 import { Account, accounts } from "../../../functions/src/core/accounts.ts";
 import { stamp } from "../../../functions/src/core/clock.ts";
 import { type Role, staff } from "../../../functions/src/core/roles.ts";
+import { auth } from "../../../functions/src/core/users.ts";
 import { call, callWith, refused } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
 import { clearFirestore, firestore } from "../../support/firestore.ts";

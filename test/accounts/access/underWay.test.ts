@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { auth } from "../../../functions/src/accounts/authentication/users.ts";
 import { disableUser } from "../../../functions/src/accounts/disableUser.ts";
 import { enableUser } from "../../../functions/src/accounts/enableUser.ts";
 import { setRole } from "../../../functions/src/accounts/setRole.ts";
+import { auth } from "../../../functions/src/core/users.ts";
 import { call, refused } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
 import { clearFirestore } from "../../support/firestore.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { userOf } from "../../../functions/src/accounts/authentication/users.ts";
 import { deleteAccount, GRACE } from "../../../functions/src/accounts/deleteAccount.ts";
 import { sweepDeletions } from "../../../functions/src/accounts/deletion/sweepDeletions.ts";
 import { type Deletion, deletions } from "../../../functions/src/accounts/schema.ts";
 import { audit } from "../../../functions/src/core/audit.ts";
 import { HOUR, MINUTE, now } from "../../../functions/src/core/clock.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
+import { userOf } from "../../../functions/src/core/users.ts";
 import "../../../functions/src/index.ts";
 import {
   holdPersonalData,

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { userOf } from "../../../functions/src/accounts/authentication/users.ts";
 import { changeEmail } from "../../../functions/src/accounts/changeEmail.ts";
 import { linkRequestOf } from "../../../functions/src/accounts/links/askForLink.ts";
 import { sweepLinks } from "../../../functions/src/accounts/links/sweepLinks.ts";
@@ -10,6 +9,7 @@ import { audit } from "../../../functions/src/core/audit.ts";
 import { MINUTE, now, stamp } from "../../../functions/src/core/clock.ts";
 import { mailOf } from "../../../functions/src/core/mail/queue.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
+import { userOf } from "../../../functions/src/core/users.ts";
 import { call } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";

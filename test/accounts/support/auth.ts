@@ -1,4 +1,4 @@
-import { auth } from "../../../functions/src/accounts/authentication/users.ts";
+import { auth } from "../../../functions/src/core/users.ts";
 
 /** What the functions ask Firebase Authentication. */
 const METHODS = [

@@ -2,7 +2,7 @@ import type { DocumentSnapshot } from "firebase-admin/firestore";
 import { update, type Write } from "../../core/decide.ts";
 import { refuse } from "../../core/refuse.ts";
 import { roleOf, type Staff, staff } from "../../core/roles.ts";
-import { auth } from "../authentication/users.ts";
+import { auth } from "../../core/users.ts";
 
 /** So many other admins are looked at before one is said not to exist. */
 const CANDIDATES = 20;

@@ -2,7 +2,7 @@ import { error as logError } from "firebase-functions/logger";
 import { accounts } from "../../core/accounts.ts";
 import { SECOND } from "../../core/clock.ts";
 import { inTime } from "../../core/inTime.ts";
-import { codeOf } from "../authentication/users.ts";
+import { codeOf } from "../../core/users.ts";
 import { syncAuth } from "./syncAuth.ts";
 
 /** How long somebody who has called is kept waiting for it. */

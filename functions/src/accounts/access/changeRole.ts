@@ -5,7 +5,7 @@ import { create, type Decision, type Read, remove, update, type Write } from "..
 import { queueMail } from "../../core/mail/queue.ts";
 import { refuse } from "../../core/refuse.ts";
 import { type Role, type Staff, staff } from "../../core/roles.ts";
-import { confirmedAddressOf, type UserRecord } from "../authentication/users.ts";
+import { confirmedAddressOf, type UserRecord } from "../../core/users.ts";
 import type { SetRole } from "../inputs.ts";
 import { type Deletion, deletions } from "../schema.ts";
 import { adminStays } from "./adminStays.ts";

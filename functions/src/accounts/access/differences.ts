@@ -1,6 +1,6 @@
 import type { Account } from "../../core/accounts.ts";
 import type { Staff } from "../../core/roles.ts";
-import { type UserRecord, validSince } from "../authentication/users.ts";
+import { type UserRecord, validSince } from "../../core/users.ts";
 
 /** What Firebase Authentication has to be told. */
 interface Differences {

@@ -3,14 +3,7 @@ import { type Account, accounts } from "../../core/accounts.ts";
 import { db } from "../../core/db.ts";
 import { ifUnchanged } from "../../core/ifUnchanged.ts";
 import { type Staff, staff } from "../../core/roles.ts";
-import {
-  addressOf,
-  auth,
-  ifGone,
-  type UserRecord,
-  userOf,
-  validSince,
-} from "../authentication/users.ts";
+import { addressOf, auth, ifGone, type UserRecord, userOf, validSince } from "../../core/users.ts";
 import { differences } from "./differences.ts";
 
 /** After so many changes in the meantime it is left to the sweep. */

@@ -1,5 +1,5 @@
 import { mailAddress } from "../../core/schema.ts";
-import { auth, type UserRecord } from "../authentication/users.ts";
+import { auth, type UserRecord } from "../../core/users.ts";
 
 /** The addresses of an account and of what it signs in with: first that to which mails go. */
 export const addressesOf = (user: UserRecord | undefined): string[] =>

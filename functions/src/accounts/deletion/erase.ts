@@ -2,7 +2,7 @@ import { record } from "../../core/audit.ts";
 import { DAY, MINUTE, stamp } from "../../core/clock.ts";
 import { decide, update } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
-import { auth, ifGone } from "../authentication/users.ts";
+import { auth, ifGone } from "../../core/users.ts";
 import { type Deletion, deletions } from "../schema.ts";
 import { withoutOthers } from "./addresses.ts";
 import { eraseEverywhere } from "./eraseEverywhere.ts";

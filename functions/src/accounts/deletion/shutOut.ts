@@ -4,7 +4,7 @@ import { record } from "../../core/audit.ts";
 import { now as present, SECOND } from "../../core/clock.ts";
 import { create, decide, remove, update } from "../../core/decide.ts";
 import { staff } from "../../core/roles.ts";
-import { confirmedAddressOf, userOf } from "../authentication/users.ts";
+import { confirmedAddressOf, userOf } from "../../core/users.ts";
 import { type Deletion, deletions } from "../schema.ts";
 import { addressesOf, distinct } from "./addresses.ts";
 

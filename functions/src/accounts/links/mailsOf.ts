@@ -2,9 +2,9 @@ import { accounts } from "../../core/accounts.ts";
 import { record } from "../../core/audit.ts";
 import type { Write } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
-import { changeLink, resetLink, verificationLink } from "../authentication/links.ts";
-import { ownerOf, type UserRecord, userOf } from "../authentication/users.ts";
+import { ownerOf, type UserRecord, userOf } from "../../core/users.ts";
 import type { LinkKind, LinkRequest } from "../schema.ts";
+import { changeLink, resetLink, verificationLink } from "./authLinks.ts";
 import { changeRequested, choosePassword, confirmAddress, confirmNewAddress } from "./mails.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { error as logError } from "firebase-functions/logger";
-import { codeOf, type UserRecord, userOf, validSince } from "../authentication/users.ts";
+import { codeOf, type UserRecord, userOf, validSince } from "../../core/users.ts";
 
 /** What Firebase Authentication has of somebody. */
 export interface AuthRecord {

@@ -1,6 +1,6 @@
 import type { ActionCodeSettings } from "firebase-admin/auth";
 import { appUrl } from "../../core/settings.ts";
-import { auth, codeOf } from "./users.ts";
+import { auth, codeOf } from "../../core/users.ts";
 
 // The links that Firebase Authentication makes; undefined where it can't make one for this address,
 // now or ever. Where it fails (network, quota, settings) these do.

@@ -1,9 +1,9 @@
 import { getAuth, type UserRecord } from "firebase-admin/auth";
 // Makes the app that it belongs to.
-import "../../core/db.ts";
-import { SECOND } from "../../core/clock.ts";
-import { refuse } from "../../core/refuse.ts";
-import { mailAddress } from "../../core/schema.ts";
+import "./db.ts";
+import { SECOND } from "./clock.ts";
+import { refuse } from "./refuse.ts";
+import { mailAddress } from "./schema.ts";
 
 export type { UserRecord } from "firebase-admin/auth";
 
