@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { reasonOf } from "../../functions/src/core/refuse.ts";
+import type { Fault, Format } from "../../functions/src/core/table/fault.ts";
 import { applyCatalogue, type Outcome } from "../../functions/src/shop/catalogue/import/apply.ts";
-import type { Fault, Format } from "../../functions/src/shop/catalogue/import/fault.ts";
 import { parseCatalogue } from "../../functions/src/shop/catalogue/import/parse.ts";
 import { endWithMessage, exitOnSignals } from "../ending.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Format } from "../../functions/src/shop/catalogue/import/fault.ts";
+import type { Format } from "../../functions/src/core/table/fault.ts";
 import { parseCatalogue } from "../../functions/src/shop/catalogue/import/parse.ts";
 import { refused } from "../support/call.ts";
 import { type Row, row, rowsOf } from "./support/catalogueFile.ts";

@@ -1,16 +1,13 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { refuse } from "../../../core/refuse.ts";
+import { refuse } from "../refuse.ts";
+import type { Columns } from "./columns.ts";
 import { type Fault, quoted } from "./fault.ts";
-import { columns, requiredColumns } from "./row.ts";
 
 /** The cells of a row by column, and where it begins. */
 export interface Cells {
   line: number;
   cells: unknown;
 }
-
-/** More than that is a job for several files. */
-export const MAX_ROWS = 50_000;
 
 const SEPARATORS = [",", ";", "\t"];
 
@@ -21,11 +18,12 @@ const SEPARATORS = [",", ";", "\t"];
  * Refuses `invalid-argument`/`unreadable`, with the line, what can't be told apart into cells, and
  * a header that misses a column, has one twice or one that is not known.
  */
-export function readCsv(text: string, faults: Fault[]): Cells[] {
-  const [header, ...rows] = split(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
-  if (!header) unreadable(1, `The file is empty. Its first line names the columns: ${columns}.`);
-  checkHeader(header.words, header.line);
-  if (rows.length > MAX_ROWS) unreadable(1, `At most ${MAX_ROWS} rows a file: split it.`);
+export function readCsv(text: string, columns: Columns, faults: Fault[]): Cells[] {
+  const { names, maxRows } = columns;
+  const [header, ...rows] = split(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"), maxRows);
+  if (!header) unreadable(1, `The file is empty. Its first line names the columns: ${names}.`);
+  checkHeader(header.words, header.line, columns);
+  if (rows.length > maxRows) unreadable(1, `At most ${maxRows} rows a file: split it.`);
   return rows.flatMap(({ line, words }) => {
     if (words.length === header.words.length) {
       return { line, cells: Object.fromEntries(header.words.map((name, n) => [name, words[n]])) };
@@ -41,7 +39,7 @@ interface Line {
   words: string[];
 }
 
-function split(text: string): Line[] {
+function split(text: string, maxRows: number): Line[] {
   const head = text.trimStart().split("\n", 1)[0] ?? "";
   const count = (separator: string) => head.split(separator).length;
   const [delimiter] = SEPARATORS.toSorted((a, b) => count(b) - count(a));
@@ -53,7 +51,7 @@ function split(text: string): Line[] {
       record_delimiter: "\n",
       relax_column_count: true,
       skip_empty_lines: true,
-      to: MAX_ROWS + 2,
+      to: maxRows + 2,
       on_record: (words: string[], info) => {
         end = info.lines;
         // The parser counts to the line in which a record ends.
@@ -78,23 +76,23 @@ function split(text: string): Line[] {
   return lines;
 }
 
-function checkHeader(names: readonly string[], line: number): void {
+function checkHeader(header: readonly string[], line: number, { names, required }: Columns): void {
   const problem = (what: string, wrong: readonly string[]) => {
     if (wrong.length === 0) return;
-    const sentence = `${what}: ${wrong.map(quoted).join(", ")}. The columns are ${columns.join(", ")}.`;
+    const sentence = `${what}: ${wrong.map(quoted).join(", ")}. The columns are ${names.join(", ")}.`;
     unreadable(line, sentence, wrong[0]);
   };
   problem(
     "There are columns that are not known",
-    names.filter((name) => !columns.includes(name)),
+    header.filter((name) => !names.includes(name)),
   );
   problem(
     "There are columns missing",
-    requiredColumns.filter((name) => !names.includes(name)),
+    required.filter((name) => !header.includes(name)),
   );
   problem(
     "There are columns twice",
-    names.filter((name, n) => names.indexOf(name) !== n),
+    header.filter((name, n) => header.indexOf(name) !== n),
   );
 }
 

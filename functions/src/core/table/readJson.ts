@@ -1,14 +1,15 @@
-import { refuse } from "../../../core/refuse.ts";
-import { type Cells, MAX_ROWS } from "./readCsv.ts";
+import { refuse } from "../refuse.ts";
+import type { Columns } from "./columns.ts";
+import type { Cells } from "./readCsv.ts";
 
 /**
  * The rows of a JSON list, numbered from 1.
  * Refuses `invalid-argument`/`unreadable` what is no JSON (with the place), no list, or too long.
  */
-export function readJson(text: string): Cells[] {
+export function readJson(text: string, { maxRows }: Columns): Cells[] {
   const list = parsed(text.replace(/^\uFEFF/, ""));
   if (!Array.isArray(list)) unreadable("The file must be a list of rows: [{ … }, { … }].");
-  if (list.length > MAX_ROWS) unreadable(`At most ${MAX_ROWS} rows a file: split it.`);
+  if (list.length > maxRows) unreadable(`At most ${maxRows} rows a file: split it.`);
   return list.map((cells, index) => ({ line: index + 1, cells }));
 }
 

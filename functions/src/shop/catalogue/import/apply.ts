@@ -1,6 +1,6 @@
 import { decide } from "../../../core/decide.ts";
 import { inParallel } from "../../../core/inParallel.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault } from "../../../core/table/fault.ts";
 import type { Catalogue } from "./parse.ts";
 import { type ProductPlan, planProduct } from "./plan.ts";
 import type { CatalogueRow } from "./row.ts";

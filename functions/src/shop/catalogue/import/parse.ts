@@ -1,7 +1,7 @@
-import { type Fault, type Format, placeOf, quoted } from "./fault.ts";
-import { readCsv } from "./readCsv.ts";
-import { readJson } from "./readJson.ts";
-import { type CatalogueRow, rowOf } from "./row.ts";
+import { type Fault, type Format, placeOf, quoted } from "../../../core/table/fault.ts";
+import { readCsv } from "../../../core/table/readCsv.ts";
+import { readJson } from "../../../core/table/readJson.ts";
+import { type CatalogueRow, columns, rowOf } from "./row.ts";
 
 /** What one commit of the import may hold: a product, and for each variant three documents. */
 export const MAX_VARIANTS = 100;
@@ -20,7 +20,7 @@ export interface Catalogue {
  */
 export function parseCatalogue(format: Format, content: string): Catalogue {
   const faults: Fault[] = [];
-  const table = format === "csv" ? readCsv(content, faults) : readJson(content);
+  const table = format === "csv" ? readCsv(content, columns, faults) : readJson(content, columns);
   const skus = new Map<string, number>();
   const products = new Map<string, CatalogueRow[]>();
   for (const { line, cells } of table) {

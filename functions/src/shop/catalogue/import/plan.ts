@@ -1,7 +1,7 @@
 import { stamp } from "../../../core/clock.ts";
 import { create, update, type Write } from "../../../core/decide.ts";
+import type { Fault } from "../../../core/table/fault.ts";
 import { newProduct, worded } from "../entries.ts";
-import type { Fault } from "./fault.ts";
 import { MAX_VARIANTS, tooMany } from "./parse.ts";
 import { differing, planVariant, type VariantPlan } from "./planVariant.ts";
 import type { CatalogueRow } from "./row.ts";

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { moneyParser } from "../../../core/money.ts";
 import { MAX_AMOUNT, slug } from "../../../core/schema.ts";
+import type { Columns } from "../../../core/table/columns.ts";
+import type { Fault } from "../../../core/table/fault.ts";
+import { readRow } from "../../../core/table/readRow.ts";
 import { currency } from "../../rates.ts";
 import { Product, Variant } from "../../schema.ts";
 import { variantName } from "../entries.ts";
-import { type Fault, quoted } from "./fault.ts";
 
 /** What a CSV file has in every cell, and JSON may have as well. */
 const cell = z
@@ -77,33 +79,14 @@ const CatalogueRow = z
   });
 export type CatalogueRow = z.output<typeof CatalogueRow> & { line: number };
 
-export const columns = Object.keys(CatalogueRow.shape);
-export const requiredColumns = ["product", "name", "category", "sku", "price"];
+export const columns: Columns = {
+  names: Object.keys(CatalogueRow.shape),
+  required: ["product", "name", "category", "sku", "price"],
+  maxRows: 50_000,
+};
 
 /** Reads the cells of one row, whole or not at all: what is wrong goes to `faults`. */
 export function rowOf(cells: unknown, line: number, faults: Fault[]): CatalogueRow | undefined {
-  const { data, error } = CatalogueRow.safeParse(cells);
-  if (data) return { ...data, line };
-  for (const issue of error.issues) {
-    if (issue.code === "unrecognized_keys") {
-      const message = `is not a column: they are ${columns.join(", ")}`;
-      faults.push(...issue.keys.map((key) => ({ line, field: key.slice(0, 60), message })));
-    } else if (issue.path.length === 0) {
-      faults.push({
-        line,
-        field: "row",
-        message: 'must be an object: { "product": …, "name": …, … }',
-      });
-    } else {
-      const field = String(issue.path[0]);
-      faults.push({ line, field, message: `${issue.message}${found(cells, field)}` });
-    }
-  }
-  return undefined;
-}
-
-function found(cells: unknown, field: string): string {
-  const value = new Map(Object.entries(Object(cells))).get(field);
-  const words = typeof value === "number" ? String(value) : value;
-  return typeof words === "string" && words !== "" ? `, not ${quoted(words)}` : "";
+  const row = readRow(CatalogueRow, cells, line, faults);
+  return row && { ...row, line };
 }
