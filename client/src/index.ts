@@ -6,9 +6,20 @@ import { callablesOf, type Modules } from "./callables.ts";
 import { type SaveProfile, savingProfile } from "./profile.ts";
 import { type ReviewProduct, reviewing } from "./review.ts";
 import { type ShopDocuments, shopDocuments } from "./shop.ts";
+import { type ChangeTasks, changingMany } from "./todos/many.ts";
+import { type SetMember, settingMembers } from "./todos/members.ts";
+import { type MoveTask, moving } from "./todos/move.ts";
+import { type PlaceTask, placing } from "./todos/place.ts";
+import { type TodosDocuments, todosDocuments } from "./todos.ts";
 
 export { reservedNames, usernameProblem } from "../../functions/src/accounts/names.ts";
 export { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
+export {
+  positionAfter,
+  positionBetween,
+  positionNow,
+  positionsAfter,
+} from "../../functions/src/todos/positions.ts";
 export type {
   Account,
   AuditEntry,
@@ -36,6 +47,22 @@ export type {
   Review,
   Variant,
 } from "./shop.ts";
+export type { ChangeTasks } from "./todos/many.ts";
+export type { SetMember } from "./todos/members.ts";
+export type { MoveTask } from "./todos/move.ts";
+export { dayIn, newComment, newList, newTask, type TaskDraft } from "./todos/newDocuments.ts";
+export type { PlaceTask } from "./todos/place.ts";
+export type {
+  Assignment,
+  Comment,
+  Digest,
+  Due,
+  Invite,
+  List,
+  ListRole,
+  Repeat,
+  Task,
+} from "./todos.ts";
 
 export interface Options {
   /** Where the functions run: `region` in functions/src/core/settings.ts. */
@@ -55,6 +82,15 @@ export interface Kindling {
     saveProfile: SaveProfile;
   };
   shop: { call: Modules["shop"]; documents: ShopDocuments; review: ReviewProduct };
+  todos: {
+    call: Modules["todos"];
+    documents: TodosDocuments;
+    completeTasks: ChangeTasks;
+    deleteTasks: ChangeTasks;
+    moveTask: MoveTask;
+    placeTask: PlaceTask;
+    setMember: SetMember;
+  };
 }
 
 /**
@@ -73,6 +109,7 @@ export function connect(
 ): Kindling {
   const db = getFirestore(app);
   const functions = getFunctions(app, region);
+  const todosCall = callablesOf(functions, "todos", timeout);
   return {
     accounts: {
       call: callablesOf(functions, "accounts", timeout),
@@ -83,6 +120,14 @@ export function connect(
       call: callablesOf(functions, "shop", timeout),
       documents: shopDocuments(db),
       review: reviewing(db),
+    },
+    todos: {
+      call: todosCall,
+      documents: todosDocuments(db),
+      ...changingMany(db, todosCall),
+      moveTask: moving(db),
+      placeTask: placing(db),
+      setMember: settingMembers(db),
     },
   };
 }

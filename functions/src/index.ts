@@ -6,14 +6,16 @@ import { payTo } from "./core/payments/payees.ts";
 import { holdPersonalData } from "./core/personalData.ts";
 import { settleOrder } from "./shop/order/settleOrder.ts";
 import { personalData as shopData } from "./shop/personalData.ts";
+import { personalData as todosData } from "./todos/personalData.ts";
 
 export * as accounts from "./accounts/index.ts";
 export * as mail from "./core/mail/index.ts";
 export * as payments from "./core/payments/index.ts";
 export * as shop from "./shop/index.ts";
+export * as todos from "./todos/index.ts";
 
 // Who is told of money, by what was paid for.
 payTo({ orders: settleOrder });
 
 // Who keeps data about people: what they may take along, and what goes with them.
-holdPersonalData({ accounts: accountsData, core: coreData, shop: shopData });
+holdPersonalData({ accounts: accountsData, core: coreData, shop: shopData, todos: todosData });

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { documents } from "../core/db.ts";
 import { idOf } from "../core/id.ts";
-import { line, mailAddress, optionalLine, optionalText, timestamp } from "../core/schema.ts";
+import {
+  line,
+  mailAddress,
+  optionalLine,
+  optionalText,
+  timestamp,
+  timeZone,
+} from "../core/schema.ts";
 import { usernameProblem } from "./names.ts";
 
 /** As people write it; two names that differ in case alone are one name. */
@@ -54,9 +61,7 @@ export const PrivateProfile = z.strictObject({
   /** BCP 47: "de", "en-GB". */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, 'must be like "en-GB"'),
   /** IANA: "Europe/Berlin". */
-  timeZone: z
-    .string()
-    .regex(/^[A-Za-z0-9_+-]{1,30}(\/[A-Za-z0-9_+-]{1,30}){0,2}$/, 'must be like "Europe/Berlin"'),
+  timeZone,
   newsletter: z.boolean(),
   updatedAt: timestamp,
 });

@@ -1,5 +1,5 @@
 import { getApps, initializeApp } from "firebase-admin/app";
-import { type CollectionReference, getFirestore } from "firebase-admin/firestore";
+import { type CollectionReference, getFirestore, type Query } from "firebase-admin/firestore";
 import type * as z from "zod";
 
 if (getApps().length === 0) initializeApp();
@@ -13,3 +13,7 @@ export const db = getFirestore();
  */
 export const documents = <S extends z.ZodType>(path: string, _schema: S) =>
   db.collection(path) as CollectionReference<z.output<S>, z.output<S> & object>;
+
+/** The documents of all collections that are called `id`, wherever they are; typed as `documents`. */
+export const documentsNamed = <S extends z.ZodType>(id: string, _schema: S) =>
+  db.collectionGroup(id) as unknown as Query<z.output<S>, z.output<S> & object>;

@@ -57,3 +57,12 @@ export const mailAddress = z
 export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be 1 to 40 lower-case letters, digits or hyphens");
+
+/** A time zone by its IANA name, "Europe/Berlin"; whether there is one is for who uses it to find. */
+export const timeZone = z
+  .string()
+  .regex(/^[A-Za-z0-9_+-]{1,30}(\/[A-Za-z0-9_+-]{1,30}){0,2}$/, 'must be like "Europe/Berlin"');
+
+/** At most `max` words, each of 1 to 40 characters and without a blank. */
+export const words = (max: number) =>
+  z.array(z.string().regex(/^\S{1,40}$/u, "must be one word of at most 40 characters")).max(max);

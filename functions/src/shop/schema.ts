@@ -8,6 +8,7 @@ import {
   optionalText,
   slug,
   timestamp,
+  words,
 } from "../core/schema.ts";
 import { countries, currency, taxClasses } from "./rates.ts";
 
@@ -28,7 +29,7 @@ export const Product = z.strictObject({
   description: optionalText(4000),
   category: slug,
   /** Lower-case words to search by, from `keywordsOf`. */
-  keywords: z.array(z.string().regex(/^\S{1,40}$/u, "must be one word")).max(40),
+  keywords: words(40),
   /** The lowest price of its variants: to show, to sort and to filter by. Never to charge. */
   priceFrom: minorUnits,
   currency: z.literal(currency),

@@ -1,0 +1,36 @@
+import {
+  doc,
+  type Firestore,
+  type QueryDocumentSnapshot,
+  serverTimestamp,
+  writeBatch,
+} from "firebase/firestore";
+import { positionNow } from "../../../functions/src/todos/positions.ts";
+import { type Task, todosDocuments } from "../todos.ts";
+
+/** Moves a task to the end of another list. */
+export type MoveTask = (task: QueryDocumentSnapshot<Task, Task>, toListId: string) => Promise<void>;
+
+/**
+ * One commit: the task in the other list as it was, under the same id, and its forwarding address
+ * here; so it is in one list at any time, offline as well. What is said of it follows within seconds.
+ * It is nobody's to do there, unless given to somebody again. Rejects with the SDK's
+ * `permission-denied` where the rules refuse: who may not write in both lists, and a task that
+ * somebody has changed, moved or deleted since it was read.
+ */
+export const moving =
+  (db: Firestore): MoveTask =>
+  async (task, toListId) => {
+    const now = serverTimestamp();
+    const fromListId = task.ref.parent.parent?.id ?? "";
+    const batch = writeBatch(db);
+    batch.set(doc(todosDocuments(db).tasks(toListId), task.id), {
+      ...task.data(),
+      assigneeId: null,
+      position: positionNow(),
+      movedFrom: fromListId,
+      updatedAt: now,
+    });
+    batch.update(task.ref, { movedTo: toListId, deletedAt: now, updatedAt: now });
+    await batch.commit();
+  };

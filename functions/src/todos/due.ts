@@ -1,0 +1,56 @@
+import { Temporal } from "temporal-polyfill";
+import type { Due } from "./schema.ts";
+
+// Days and times as people say them, and the moments that they are.
+
+/** The zone of a name; UTC where there is none of that name: rules can't look one up. */
+export function zoneOf(name: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
+/** Whether a zone has that name. */
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A moment, by the clocks of a zone. */
+export const localTimeOf = (moment: Date, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zoneOf(zone));
+
+/** The day that it is in a zone: "2026-02-28". */
+export const dayIn = (zone: string, moment: Date): string =>
+  localTimeOf(moment, zone).toPlainDate().toString();
+
+/**
+ * The moment of a time of day by the clocks of a zone. What they skip is an hour later, of what they
+ * show twice it is the first: "compatible", as in RFC 5545, section 3.3.5.
+ */
+export const momentOf = (day: Temporal.PlainDate, time: string, zone: string): Date =>
+  new Date(
+    day.toZonedDateTime({ timeZone: zoneOf(zone), plainTime: Temporal.PlainTime.from(time) })
+      .epochMilliseconds,
+  );
+
+/** The moment at which something is due; of what is due on a day, its beginning. */
+export const dueMoment = ({ date, time, zone }: Due): Date =>
+  momentOf(Temporal.PlainDate.from(date), time ?? "00:00", zone);
+
+/** "Thu 31 Dec 2026, 09:30" */
+export function dueInWords({ date, time }: Due): string {
+  const day = Temporal.PlainDate.from(date).toLocaleString("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+  return time === null ? day : `${day}, ${time}`;
+}

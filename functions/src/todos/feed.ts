@@ -1,0 +1,62 @@
+import { onRequest } from "firebase-functions/https";
+import { accounts } from "../core/accounts.ts";
+import { HOUR, now, SECOND } from "../core/clock.ts";
+import { charge } from "../core/limits.ts";
+import { reasonOf } from "../core/refuse.ts";
+import { appName } from "../core/settings.ts";
+import { dueTasksOf } from "./digest/dueTasks.ts";
+import { calendarOf, REFRESH } from "./feed/calendar.ts";
+import { askedFor, isSecret } from "./feed/link.ts";
+import { calendarFeeds } from "./schema.ts";
+
+/** Each request reads what is due: whoever has a link must not run up a bill. */
+const FEED_LIMIT = { calls: 60, seconds: HOUR / SECOND };
+
+/**
+ * `GET …/todos-feed/{uid}/{secret}.ics`: what somebody has to do that is due, for a calendar. 404 in
+ * the same words for a link that never was, was revoked or is of an account that is shut out; 429
+ * with Retry-After for more than 60 requests an hour; 405 for any other method.
+ */
+export const feed = onRequest({ invoker: "public" }, async (request, response) => {
+  response.set("Cache-Control", `private, max-age=${REFRESH}`).set("X-Robots-Tag", "noindex");
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.status(405).set("Allow", "GET, HEAD").end();
+    return;
+  }
+  const { status, body, retryAfter } = await answerTo(request.path);
+  if (retryAfter !== undefined) response.set("Retry-After", String(retryAfter));
+  response
+    .status(status)
+    .type(status === 200 ? "text/calendar; charset=utf-8" : "text/plain; charset=utf-8")
+    .send(body);
+});
+
+interface Answer {
+  status: 200 | 404 | 429;
+  body: string;
+  retryAfter?: number;
+}
+
+const NOTHING: Answer = { status: 404, body: "There is no such calendar.\n" };
+
+/** Billed two reads where the link is none; else a read and a write more, and `dueTasksOf`. */
+export async function answerTo(path: string): Promise<Answer> {
+  const asked = askedFor(path);
+  if (!asked) return NOTHING;
+  const { uid, secret } = asked;
+  const [known, account] = await Promise.all([
+    calendarFeeds.doc(uid).get(),
+    accounts.doc(uid).get(),
+  ]);
+  const secretHash = known.data()?.secretHash;
+  if (secretHash === undefined || !isSecret(secret, secretHash)) return NOTHING;
+  if (account.data()?.disabled) return NOTHING;
+  try {
+    await charge("todos.feed", uid, FEED_LIMIT);
+  } catch (error) {
+    if (reasonOf(error) !== "too-many-requests") throw error;
+    return { status: 429, body: "Too many requests.\n", retryAfter: FEED_LIMIT.seconds };
+  }
+  const calendar = await calendarOf(appName.value(), await dueTasksOf(uid), now());
+  return { status: 200, body: calendar };
+}

@@ -1,0 +1,16 @@
+export { acceptInvite } from "./acceptInvite.ts";
+export { completeTasks } from "./completeTasks.ts";
+export { createFeed } from "./createFeed.ts";
+export { deleteTasks } from "./deleteTasks.ts";
+export { exportTasks } from "./exportTasks.ts";
+export { feed } from "./feed.ts";
+export { followList } from "./followList.ts";
+export { followTask } from "./followTask.ts";
+export { importTasks } from "./importTasks.ts";
+export { inviteToList } from "./inviteToList.ts";
+export { purge } from "./purge.ts";
+export { revokeFeed } from "./revokeFeed.ts";
+export { setDigest } from "./setDigest.ts";
+export { startList } from "./startList.ts";
+export { sweep } from "./sweep.ts";
+export { transferList } from "./transferList.ts";

@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { callable } from "../core/callable.ts";
+import { DAY, MINUTE, now, SECOND, stamp } from "../core/clock.ts";
+import { create, decide, update } from "../core/decide.ts";
+import { queueMail } from "../core/mail/queue.ts";
+import { refuse } from "../core/refuse.ts";
+import { InviteToList } from "./inputs.ts";
+import { ownedList } from "./list/access.ts";
+import { entityOf, INVITATION, refuseFull, tokenHashOf } from "./list/invites.ts";
+import { invitedToList } from "./list/mails.ts";
+import { type Invite, inviteOf, lists } from "./schema.ts";
+
+const VALID = 7 * DAY;
+
+/** For so long after an invitation no other mail goes to the same address about the same list. */
+const REST = MINUTE;
+
+/** Each may send a mail to an address of the caller's choice. */
+export const INVITE_LIMIT = { calls: 30, seconds: DAY / SECOND };
+
+/**
+ * Invites the owner of an address to a list of the caller's, as writer or reader, for seven days,
+ * and writes them so. Again within a minute, and for the same role, it changes nothing and sends
+ * nothing; later the mail of before counts no more. Answers `{ expiresAt }`, as ISO 8601, whether the
+ * address is known or not.
+ *
+ * For whoever has a verified address. Refuses what `ownedList` refuses, and
+ * `failed-precondition`/`too-many-members`, `own-address`.
+ */
+export const inviteToList = callable(
+  { access: "verified", input: InviteToList, limit: INVITE_LIMIT },
+  ({ listId, email, role }, caller) => {
+    const token = randomBytes(32).toString("base64url");
+    const inviter = caller.email ?? "";
+    if (inviter.toLowerCase() === email) {
+      refuse("failed-precondition", "own-address", "This is your own address.");
+    }
+    return decide(async (read) => {
+      const [found, earlier] = await read(lists.doc(listId), inviteOf(listId, email));
+      const list = ownedList(found, caller);
+      refuseFull(list);
+      const last = earlier.data();
+      if (last && isRepeated(last, role, tokenHashOf(token))) {
+        return { answer: { expiresAt: last.expiresAt.toDate().toISOString() } };
+      }
+      const invite: Invite = {
+        email,
+        role,
+        invitedBy: caller.uid,
+        tokenHash: tokenHashOf(token),
+        createdAt: stamp(),
+        expiresAt: stamp(VALID),
+        accepted: false,
+      };
+      const mail = invitedToList(list.title, inviter, `${listId}.${token}`);
+      return {
+        answer: { expiresAt: invite.expiresAt.toDate().toISOString() },
+        writes: [
+          last ? update(earlier, invite) : create(earlier.ref, invite),
+          queueMail(INVITATION, entityOf(listId, invite), email, mail),
+        ],
+      };
+    });
+  },
+);
+
+/** A commit of this call that went through unheard, or a call just now that was the same. */
+const isRepeated = (last: Invite, role: Invite["role"], tokenHash: string): boolean =>
+  last.tokenHash === tokenHash ||
+  (!last.accepted && last.role === role && last.createdAt.toMillis() + REST > now().getTime());

@@ -1,0 +1,48 @@
+import { stamp } from "../../core/clock.ts";
+import { db } from "../../core/db.ts";
+import { decide, update } from "../../core/decide.ts";
+import { queueMail } from "../../core/mail/queue.ts";
+import { isWriter } from "../list/access.ts";
+import { listTransferred } from "../list/mails.ts";
+import { addressToWrite } from "../recipient.ts";
+import { type List, lists } from "../schema.ts";
+
+/**
+ * Takes somebody off all lists. One of theirs goes to the member who has been a writer for longest, or
+ * else to who has read for longest, who is written so; where nobody else is on it, it is deleted with
+ * all that is in it. Safe to run again after any step.
+ */
+export async function leaveLists(uid: string): Promise<void> {
+  const theirs = lists.where("memberIds", "array-contains", uid).limit(1);
+  for (let page = await theirs.get(); page.docs[0]; page = await theirs.get()) {
+    await leave(page.docs[0].id, uid);
+  }
+}
+
+async function leave(listId: string, uid: string): Promise<void> {
+  const heir = heirOf((await lists.doc(listId).get()).data(), uid);
+  const to = heir === undefined ? null : await addressToWrite(heir);
+  const isAlone = await decide(async (read) => {
+    const [found] = await read(lists.doc(listId));
+    const list = found.data();
+    if (!list?.memberIds.includes(uid)) return { answer: false };
+    const { [uid]: left, ...roles } = list.roles;
+    const memberIds = list.memberIds.filter((member) => member !== uid);
+    if (memberIds.length === 0) return { answer: true };
+    const rest = { roles, memberIds, updatedAt: stamp() };
+    if (left !== "owner") return { answer: false, writes: [update(found, rest)] };
+    const next = heirOf(list, uid) ?? "";
+    const inherited = { ...rest, ownerId: next, roles: { ...roles, [next]: "owner" as const } };
+    const mail = listTransferred(list.title);
+    const told =
+      to === null || next !== heir ? [] : [queueMail("list-inherited", listId, to, mail)];
+    return { answer: false, writes: [update(found, inherited), ...told] };
+  });
+  if (isAlone) await db.recursiveDelete(lists.doc(listId));
+}
+
+/** Members are in the order in which they came. */
+function heirOf(list: List | undefined, uid: string): string | undefined {
+  const others = list?.memberIds.filter((member) => member !== uid) ?? [];
+  return others.find((member) => list && isWriter(list, member)) ?? others[0];
+}

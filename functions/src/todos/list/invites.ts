@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { refuse } from "../../core/refuse.ts";
+import { type Invite, type List, MAX_MEMBERS } from "../schema.ts";
+
+/** What is kept of a secret that was sent: who reads the database can't use it. */
+export const tokenHashOf = (token: string): string =>
+  createHash("sha256").update(token).digest("hex");
+
+/** The mail that has the token of an invitation in it: see `mailOf`. */
+export const INVITATION = "list-invitation";
+export const entityOf = (listId: string, { tokenHash }: Invite): string =>
+  `${listId}_${tokenHash.slice(0, 20)}`;
+
+/** Refuses `failed-precondition`/`too-many-members`. */
+export function refuseFull({ memberIds }: List): void {
+  if (memberIds.length < MAX_MEMBERS) return;
+  refuse(
+    "failed-precondition",
+    "too-many-members",
+    `There are ${MAX_MEMBERS} people on this list: no more find room.`,
+  );
+}

@@ -1,0 +1,12 @@
+import { accounts } from "../core/accounts.ts";
+import { confirmedAddressOf, userOf } from "../core/users.ts";
+
+/**
+ * Where somebody is written about their tasks: a confirmed address, of an account that is not shut
+ * out; else nowhere. Billed one read.
+ */
+export async function addressToWrite(uid: string): Promise<string | null> {
+  const [user, account] = await Promise.all([userOf(uid), accounts.doc(uid).get()]);
+  if (!user || user.disabled || account.data()?.disabled) return null;
+  return confirmedAddressOf(user);
+}
