@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
+import { region } from "../functions/src/core/settings.ts";
 import { endWithMessage } from "./ending.ts";
 import { functionsFolder, root } from "./paths.ts";
 import { STRIPE } from "./payments/testKey.ts";
@@ -37,6 +38,7 @@ export function environmentOf(running: Running): NodeJS.ProcessEnv {
     STRIPE_API: paymentsUrl ?? STRIPE,
     STRIPE_SECRET_KEY,
     STRIPE_WEBHOOK_SECRET,
+    FEED_URL: `http://${hosts.functions}/${project}/${region}/todos-feed`,
   };
 }
 
