@@ -1,16 +1,16 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { onSchedule } from "firebase-functions/scheduler";
-import { MINUTE, now, stamp } from "../core/clock.ts";
+import { MINUTE, stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { each } from "../core/each.ts";
+import { inRounds } from "../core/inRounds.ts";
 import { stripeSecretKey } from "../core/settings.ts";
 import { CLOSING, closeOrder } from "./order/closeOrder.ts";
 import { existing } from "./order/ownOrder.ts";
 import { type OrderState, orders } from "./order/schema.ts";
 import { isAllowed, next } from "./order/states.ts";
 
-/** Orders of one round, and how many at a time: those of a hot product share their commits. */
-const BATCH = 200;
+/** Orders at a time: those of a hot product share their commits. */
 const WIDTH = 20;
 
 /** Every minute: gives back what orders hold that were not paid in time. */
@@ -21,13 +21,7 @@ export const expireOrders = onSchedule(
     maxInstances: 1,
     timeoutSeconds: 300,
   },
-  async () => {
-    const end = now().getTime() + 4 * MINUTE;
-    let found = BATCH;
-    while (found === BATCH && now().getTime() < end) {
-      found = (await sweepOrders(now(), BATCH)).length;
-    }
-  },
+  () => inRounds(sweepOrders, 4 * MINUTE),
 );
 
 /**
