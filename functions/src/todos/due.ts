@@ -44,7 +44,7 @@ export const momentOf = (day: Temporal.PlainDate, time: string, zone: string): D
 export const dueMoment = ({ date, time, zone }: Due): Date =>
   momentOf(Temporal.PlainDate.from(date), time ?? "00:00", zone);
 
-/** "Thu 31 Dec 2026, 09:30" */
+/** "Thu, 31 Dec 2026, 09:30" */
 export function dueInWords({ date, time }: Due): string {
   const day = Temporal.PlainDate.from(date).toLocaleString("en-GB", {
     weekday: "short",

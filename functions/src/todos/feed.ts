@@ -1,4 +1,4 @@
-import { onRequest } from "firebase-functions/https";
+import { HttpsError, onRequest } from "firebase-functions/https";
 import { accounts } from "../core/accounts.ts";
 import { HOUR, now, SECOND } from "../core/clock.ts";
 import { charge } from "../core/limits.ts";
@@ -54,8 +54,9 @@ export async function answerTo(path: string): Promise<Answer> {
   try {
     await charge("todos.feed", uid, FEED_LIMIT);
   } catch (error) {
-    if (reasonOf(error) !== "too-many-requests") throw error;
-    return { status: 429, body: "Too many requests.\n", retryAfter: FEED_LIMIT.seconds };
+    if (!(error instanceof HttpsError) || reasonOf(error) !== "too-many-requests") throw error;
+    const { retryAfterSeconds } = error.details as { retryAfterSeconds: number };
+    return { status: 429, body: "Too many requests.\n", retryAfter: retryAfterSeconds };
   }
   const calendar = await calendarOf(appName.value(), await dueTasksOf(uid), now());
   return { status: 200, body: calendar };

@@ -19,7 +19,11 @@ export const followList = onDocumentUpdated(
     if (left.length === 0 && !turned) return;
     const current = (await lists.doc(listId).get()).data();
     if (!current) return;
-    for (const uid of left.filter((uid) => !isWriter(current, uid))) await unassign(listId, uid);
+    for (const uid of left) {
+      // Who is back by now still has it to do, and may have lost sight of it meanwhile.
+      if (isWriter(current, uid)) await followAssignments(listId, uid);
+      else await unassign(listId, uid);
+    }
     for (const uid of turned ? current.memberIds : []) await followAssignments(listId, uid);
   },
 );

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { RequestId } from "../core/id.ts";
-import { mailAddress } from "../core/schema.ts";
+import { mailAddress, timeZone } from "../core/schema.ts";
 import { isZone } from "./due.ts";
 import { documentId, InvitedRole } from "./schema.ts";
 
@@ -48,7 +48,7 @@ export const SetDigest = z.strictObject({
   digest: z
     .strictObject({
       hour: z.int().min(0).max(23),
-      zone: z.string().max(60).refine(isZone, 'must be a time zone like "Europe/Berlin"'),
+      zone: timeZone.refine(isZone, 'must be a time zone like "Europe/Berlin"'),
     })
     .nullable(),
 });

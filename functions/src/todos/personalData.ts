@@ -38,21 +38,24 @@ export const personalData: PersonalData = {
 
   async erase(person) {
     const { uid, alias } = person;
-    await leaveLists(uid);
+    // By the invitations of a list the mails are found that are under way: with the list they go.
+    const isLeft = await forgetInvites(person);
+    if (!isLeft) await leaveLists(uid);
     await everywhere(allTasks.where("createdBy", "==", uid), (task) =>
       update(task, { createdBy: alias }),
     );
-    await everywhere(allTasks.where("assigneeId", "==", uid), (task) =>
-      update(task, { assigneeId: null }),
+    // Others may have given it to somebody else meanwhile.
+    await everywhere(allTasks.where("assigneeId", "==", uid), (task, { assigneeId }) =>
+      assigneeId === uid ? update(task, { assigneeId: null }) : undefined,
     );
-    await everywhere(allTasks.where("reminder.uid", "==", uid), (task) =>
-      update(task, { reminder: null }),
+    await everywhere(allTasks.where("reminder.uid", "==", uid), (task, { reminder }) =>
+      reminder?.uid === uid ? update(task, { reminder: null }) : undefined,
     );
     await everywhere(allComments.where("authorId", "==", uid), (comment) => remove(comment));
     await inPages(assignmentsOf(uid), (assignment) => [remove(assignment)]);
     await digests.doc(uid).delete();
     await calendarFeeds.doc(uid).delete();
-    return (await forgetInvites(person)) ? "later" : "erased";
+    return isLeft ? "later" : "erased";
   },
 };
 

@@ -69,16 +69,15 @@ export function positionBetween(
 ): string | undefined {
   for (let length = LENGTH; length <= MAX_LENGTH; length++) {
     const [low, high] = [numberOf(before ?? "", length), numberOf(after, length)];
-    // Both are read to this length: what comes behind it is for a longer one.
+    // Strictly between what the two are at this length, so also between all that they are.
     const room = high - low - 1n;
-    if (room < 4n || isLonger(before, length) || isLonger(after, length)) continue;
+    // In a room of a few two people would choose the same, so it takes a longer one.
+    if (room < (length < MAX_LENGTH ? STEP : 4n)) continue;
     // Somewhere in the middle half, so that both sides keep room.
     return textOf(low + 1n + room / 4n + below(room / 2n, random), length);
   }
   return undefined;
 }
-
-const isLonger = (position: string | null, length: number) => (position?.length ?? 0) > length;
 
 /** A whole number from 0 to below `limit`. */
 const below = (limit: bigint, random: Random): bigint =>

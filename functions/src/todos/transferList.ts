@@ -1,3 +1,4 @@
+import { accounts } from "../core/accounts.ts";
 import { record } from "../core/audit.ts";
 import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
@@ -23,7 +24,7 @@ export const transferList = callable(
     const user = await askForUser(uid);
     const to = confirmedAddressOf(user);
     return decide(async (read) => {
-      const [found] = await read(lists.doc(listId));
+      const [found, account] = await read(lists.doc(listId), accounts.doc(uid));
       const { ownerId } = ownList(found, caller);
       // Done before; of the owner themselves, nothing to do.
       if (ownerId === uid) return { answer: { ownerId } };
@@ -31,7 +32,7 @@ export const transferList = callable(
       if (!roleIn(list, uid)) {
         refuse("failed-precondition", "not-a-member", "Only who is on the list can own it.");
       }
-      if (!user || user.disabled) {
+      if (!user || user.disabled || account.data()?.disabled) {
         refuse("failed-precondition", "account-disabled", "This account is disabled.");
       }
       const at = stamp();

@@ -22,8 +22,9 @@ export function digestOf(due: readonly DueTasks[], today: string): Template | un
     .flatMap(({ list, tasks }) => tasks.map((task) => ({ task: task.data(), list: list.title })))
     .toSorted((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
   if (lines.length === 0) return undefined;
-  const overdue = lines.filter(({ task }) => (task.due?.date ?? "") < today);
-  const now = lines.filter((line) => !overdue.includes(line));
+  const { overdue = [], now = [] } = Object.groupBy(lines, ({ task }) =>
+    (task.due?.date ?? "") < today ? "overdue" : "now",
+  );
   return {
     subject: `${lines.length === 1 ? "One task" : `${lines.length} tasks`} for today`,
     blocks: [

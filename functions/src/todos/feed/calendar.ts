@@ -14,7 +14,8 @@ const PRIORITIES = [undefined, 9, 5, 1];
 
 /**
  * What somebody has to do as an iCalendar (RFC 5545): an event a task, all day long where it is due on a
- * day. Events, since calendars that subscribe to a link show no VTODO. The library escapes and folds.
+ * day. Events, since calendars that subscribe to a link show no VTODO. The library folds, and escapes all
+ * but the name.
  */
 export async function calendarOf(
   name: string,
@@ -22,8 +23,12 @@ export async function calendarOf(
   now: Date,
 ): Promise<string> {
   // Only the feed needs it.
-  const { default: ical } = await import("ical-generator");
-  const calendar = ical({ name, ttl: REFRESH, prodId: { company: "Kindling", product: "todos" } });
+  const library = await import("ical-generator");
+  const calendar = library.default({
+    name: library.escape(name, false),
+    ttl: REFRESH,
+    prodId: { company: "Kindling", product: "todos" },
+  });
   for (const { list, tasks } of due) {
     for (const found of tasks) {
       const task = found.data();
@@ -31,10 +36,12 @@ export async function calendarOf(
       const event = calendar.createEvent({
         id: `${found.id}@${found.ref.parent.parent?.id}`,
         summary: task.title,
-        description: task.notes,
+        description: withoutControls(task.notes),
         stamp: now,
         lastModified: task.updatedAt.toDate(),
-        categories: [list.title, ...task.labels].map((category) => ({ name: category })),
+        categories: [list.title, ...task.labels].map((category) => ({
+          name: withoutControls(category),
+        })),
         ...timesOf(task.due),
       });
       const priority = PRIORITIES[task.priority];
@@ -43,6 +50,10 @@ export async function calendarOf(
   }
   return calendar.toString();
 }
+
+/** Without what no text of a calendar may hold, and for which some refuse all of it. */
+const withoutControls = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (control) => (/[\t\r\n]/.test(control) ? control : ""));
 
 /** A day is a day in every zone; a time is a moment. */
 function timesOf(due: Due): { start: Date | string; end: Date | string; allDay: boolean } {

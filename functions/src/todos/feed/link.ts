@@ -12,7 +12,7 @@ export function askedFor(path: string): { uid: string; secret: string } | undefi
   const [, name = "", secret = ""] = /\/([^/]+)\/([A-Za-z0-9_-]{43})\.ics$/.exec(path) ?? [];
   const uid = decoded(name);
   // What is no document id can't be looked up.
-  if (uid === "" || uid.length > 128 || /\/|^\.{1,2}$|^__/.test(uid)) return undefined;
+  if (uid === "" || uid.length > 128 || /\/|^\.{1,2}$|^__.*__$/s.test(uid)) return undefined;
   return { uid, secret };
 }
 

@@ -3,7 +3,7 @@ import type { Fault } from "../../core/table/fault.ts";
 import { readCsv } from "../../core/table/readCsv.ts";
 import { readJson } from "../../core/table/readJson.ts";
 import { readRow } from "../../core/table/readRow.ts";
-import { type Due, type Repeat, Task } from "../schema.ts";
+import type { Due, Repeat, Task } from "../schema.ts";
 import { columns, TaskRow } from "./row.ts";
 
 /** What a file says of a task; the rest is for who reads it in. */
@@ -19,13 +19,6 @@ export type TaskContent = Pick<
   | "checked"
   | "repeat"
 >;
-
-/** Where a part of a task stands in a file. */
-const COLUMNS: Record<string, string> = {
-  due: "dueDate",
-  repeat: "repeatUnit",
-  checked: "checklist",
-};
 
 /**
  * The tasks of a file, CSV or JSON: see `TaskRow`. What is wrong with them is named in `faults`, row
@@ -62,28 +55,20 @@ function contentOf(row: TaskRow, line: number, faults: Fault[]): TaskContent[] {
     (field) => row[field] !== null && row.dueDate === null,
   );
   faults.push(...lone.map((field) => ({ line, field, message: "takes a dueDate" })));
-  const items = row.checklist.map((item) => ({
-    text: item.replace(/^\[[ xX]\] /, ""),
-    isDone: /^\[[xX]\] /.test(item),
-  }));
-  const content: TaskContent = {
-    title: row.title,
-    notes: row.notes,
-    completedAt: row.completedAt === null ? null : Timestamp.fromDate(new Date(row.completedAt)),
-    due: dueOf(row),
-    priority: row.priority,
-    labels: row.labels,
-    checklist: items.map(({ text }) => text),
-    checked: items.filter(({ isDone }) => isDone).map(({ text }) => text),
-    repeat: repeatOf(row),
-  };
-  const { error } = Task.pick(shapeOf(content)).safeParse(content);
-  const wrong = (error?.issues ?? []).map(({ path: [first], message }) => {
-    const field = String(first);
-    return { line, field: COLUMNS[field] ?? field, message };
-  });
-  faults.push(...wrong);
-  return lone.length + wrong.length > 0 ? [] : [content];
+  if (lone.length > 0) return [];
+  return [
+    {
+      title: row.title,
+      notes: row.notes,
+      completedAt: row.completedAt === null ? null : Timestamp.fromDate(new Date(row.completedAt)),
+      due: dueOf(row),
+      priority: row.priority,
+      labels: row.labels,
+      checklist: row.checklist.map((item) => item.text),
+      checked: row.checklist.filter((item) => item.isDone).map((item) => item.text),
+      repeat: repeatOf(row),
+    },
+  ];
 }
 
 const dueOf = ({ dueDate, dueTime, dueZone }: TaskRow): Due | null =>
@@ -100,9 +85,3 @@ const repeatOf = (row: TaskRow): Repeat | null =>
         from: row.repeatFrom ?? "due",
         until: row.repeatUntil,
       };
-
-const shapeOf = (content: TaskContent): Record<keyof TaskContent, true> =>
-  Object.fromEntries(Object.keys(content).map((field) => [field, true])) as Record<
-    keyof TaskContent,
-    true
-  >;

@@ -35,11 +35,16 @@ export const toJson = (tasks: readonly Task[]): string =>
 /**
  * Tasks as CSV (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula gets an
  * apostrophe before it: https://owasp.org/www-community/attacks/CSV_Injection
+ * Blanks at the ends of a cell are left out, since who reads it can't tell; lines in it end in a line
+ * feed.
  */
 export const toCsv = (tasks: readonly Task[]): string =>
   stringify(tasks.map(rowOf), {
     header: true,
     columns: [...columns.names],
     record_delimiter: "windows",
+    cast: { string: (value) => value.replace(/\r\n?/g, "\n").trim() },
     escape_formulas: true,
+    // The library quotes for the line ends of the file alone.
+    quoted_match: /[\r\n]/,
   });

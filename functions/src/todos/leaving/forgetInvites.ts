@@ -19,7 +19,9 @@ export async function forgetInvites({ uid, emails, alias }: Person): Promise<boo
   }
   const sent = allInvites.where("invitedBy", "==", uid);
   if (await isAnyUnderWay(sent)) return true;
-  await everywhere(sent, (invite) => update(invite, { invitedBy: alias }));
+  await everywhere(sent, (invite, { invitedBy }) =>
+    invitedBy === uid ? update(invite, { invitedBy: alias }) : undefined,
+  );
   return false;
 }
 

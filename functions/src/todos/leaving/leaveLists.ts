@@ -1,8 +1,8 @@
 import { stamp } from "../../core/clock.ts";
-import { db } from "../../core/db.ts";
 import { decide, update } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
 import { isWriter } from "../list/access.ts";
+import { deleteList } from "../list/deleteList.ts";
 import { listTransferred } from "../list/mails.ts";
 import { addressToWrite } from "../recipient.ts";
 import { type List, lists } from "../schema.ts";
@@ -28,7 +28,9 @@ async function leave(listId: string, uid: string): Promise<void> {
     if (!list?.memberIds.includes(uid)) return { answer: false };
     const { [uid]: left, ...roles } = list.roles;
     const memberIds = list.memberIds.filter((member) => member !== uid);
-    if (memberIds.length === 0) return { answer: true };
+    // In the bin, so that nobody joins or writes any more.
+    const binned = update(found, { deletedAt: stamp() });
+    if (memberIds.length === 0) return { answer: true, writes: [binned] };
     const rest = { roles, memberIds, updatedAt: stamp() };
     if (left !== "owner") return { answer: false, writes: [update(found, rest)] };
     const next = heirOf(list, uid) ?? "";
@@ -38,7 +40,7 @@ async function leave(listId: string, uid: string): Promise<void> {
       to === null || next !== heir ? [] : [queueMail("list-inherited", listId, to, mail)];
     return { answer: false, writes: [update(found, inherited), ...told] };
   });
-  if (isAlone) await db.recursiveDelete(lists.doc(listId));
+  if (isAlone) await deleteList(lists.doc(listId));
 }
 
 /** Members are in the order in which they came. */

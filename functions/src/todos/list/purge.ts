@@ -1,8 +1,11 @@
-import { type DocumentReference, Timestamp } from "firebase-admin/firestore";
+import { type QueryDocumentSnapshot, Timestamp } from "firebase-admin/firestore";
 import { DAY, HOUR } from "../../core/clock.ts";
-import { db } from "../../core/db.ts";
 import { each } from "../../core/each.ts";
-import { allTasks, lists } from "../schema.ts";
+import { ifUnchanged } from "../../core/ifUnchanged.ts";
+import { pathOf } from "../paths.ts";
+import { allTasks, type List, lists, type Task } from "../schema.ts";
+import { deleteComments } from "../task/followComments.ts";
+import { deleteList } from "./deleteList.ts";
 
 /** How long the bin keeps what is in it. */
 export const KEPT = 30 * DAY;
@@ -15,13 +18,16 @@ const WIDTH = 10;
  * first, with what was said of them. Safe to run as often, and as often at once, as one likes. Costs
  * one read when there is nothing to do.
  */
-export async function purgeTasks(now: Date, limit: number): Promise<("purged" | "failed")[]> {
+export async function purgeTasks(
+  now: Date,
+  limit: number,
+): Promise<("purged" | "kept" | "failed")[]> {
   const due = await allTasks
     .where("deletedAt", "<=", endOf(now))
     .orderBy("deletedAt")
     .limit(limit)
     .get();
-  return each(due.docs, purge, WIDTH);
+  return each(due.docs, purgeTask, WIDTH);
 }
 
 /** The same with lists, and all that is in them. */
@@ -31,7 +37,7 @@ export async function purgeLists(now: Date, limit: number): Promise<("purged" | 
     .orderBy("deletedAt")
     .limit(limit)
     .get();
-  return each(due.docs, purge, WIDTH);
+  return each(due.docs, purgeList, WIDTH);
 }
 
 /**
@@ -40,8 +46,21 @@ export async function purgeLists(now: Date, limit: number): Promise<("purged" | 
  */
 const endOf = (now: Date): Timestamp => Timestamp.fromMillis(now.getTime() - KEPT - HOUR);
 
-/** With all that is below it; itself last, so that what is left by a crash is found again. */
-async function purge({ ref }: { ref: DocumentReference }): Promise<"purged"> {
-  await db.recursiveDelete(ref);
+/**
+ * One by one, on condition that it is as it was found: a forwarding address is a task again if the
+ * task is moved back. What was said of it goes next; after a crash, `followTask` sees to that.
+ */
+async function purgeTask({
+  ref,
+  updateTime: lastUpdateTime,
+}: QueryDocumentSnapshot<Task>): Promise<"purged" | "kept"> {
+  if (!(await ifUnchanged(ref.delete({ lastUpdateTime })))) return "kept";
+  const { listId, taskId } = pathOf(ref);
+  await deleteComments(listId, taskId);
+  return "purged";
+}
+
+async function purgeList({ ref }: QueryDocumentSnapshot<List>): Promise<"purged"> {
+  await deleteList(ref);
   return "purged";
 }

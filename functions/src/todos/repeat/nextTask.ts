@@ -27,10 +27,14 @@ export function nextTask(task: Task): Task | undefined {
   };
 }
 
+/** Farther from the day it is due, a reminder was meant for this once. */
+const MAX_DAYS = 366;
+
 /** As many days before it is due as the last time, at the same time of day in its zone. */
-function remindedAgain({ at, uid }: Reminder, last: Due, next: Due): Reminder {
+function remindedAgain({ at, uid }: Reminder, last: Due, next: Due): Reminder | null {
   const before = localTimeOf(at.toDate(), last.zone);
   const days = Temporal.PlainDate.from(last.date).until(before.toPlainDate()).days;
+  if (Math.abs(days) > MAX_DAYS) return null;
   const day = Temporal.PlainDate.from(next.date).add({ days });
   const moment = momentOf(day, before.toPlainTime().toString(), next.zone);
   return { at: Timestamp.fromDate(moment), uid, state: "waiting" };

@@ -6,13 +6,20 @@ import { type Assignment, assignmentOf, type List, lists, type Task, tasksOf } f
 /**
  * Brings what these people have of a task among their assignments to what stands in the task: a
  * copy, where it is open and theirs to do; else nothing. Looks at the task as it is now, so it may run
- * late, again or out of order. Billed two reads, and one and perhaps a write for each of them.
+ * late, again or out of order. Billed two reads, and one for each of them; where something was to be
+ * changed, a write for each change and those reads again.
  */
-export const followAssignment = (
+export async function followAssignment(
   listId: string,
   taskId: string,
   uids: readonly string[],
-): Promise<void> =>
+): Promise<void> {
+  // Whoever changes the task meanwhile may have found the copies right, as they were: so it ends with
+  // a look at all of it that finds them so.
+  while (await bring(listId, taskId, uids));
+}
+
+const bring = (listId: string, taskId: string, uids: readonly string[]): Promise<boolean> =>
   decide(async (read) => {
     const [list, task, ...copies] = await read(
       lists.doc(listId),
@@ -26,7 +33,7 @@ export const followAssignment = (
       if (!copy.exists) return create(copy.ref, whole);
       return isDeepStrictEqual(copy.data(), whole) ? [] : update(copy, whole);
     });
-    return { answer: undefined, writes };
+    return { answer: writes.length > 0, writes };
   });
 
 function assignmentFor(uid: string, list: List | undefined, task: Task | undefined) {
