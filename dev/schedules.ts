@@ -28,15 +28,22 @@ export function runSchedules({ hosts, project }: Pick<Running, "hosts" | "projec
   return () => clearInterval(timer);
 }
 
-/** Runs one scheduled function now. `id` is `<region>-<name>-0`. */
+/**
+ * Runs one scheduled function now, to its end. `id` is `<region>-<name>`. The emulator puts a number
+ * behind it, one more with each time that triggers were switched on again (as after seeding); what
+ * has an earlier number rests, and answers 204.
+ */
 export async function fire(functions: string, project: string, id: string): Promise<void> {
-  const url = `http://${functions}/functions/projects/${project}/triggers/${id}`;
-  const answer = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ data: {} }),
-  });
-  if (!answer.ok) throw new Error(`${id} answered ${answer.status}: ${await answer.text()}`);
+  for (let number = 0; ; number++) {
+    const url = `http://${functions}/functions/projects/${project}/triggers/${id}-${number}`;
+    const answer = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ data: {} }),
+    });
+    if (!answer.ok) throw new Error(`${id} answered ${answer.status}: ${await answer.text()}`);
+    if (answer.status !== 204) return;
+  }
 }
 
 async function scheduled(functions: string): Promise<{ id: string; schedule: string }[]> {
@@ -45,7 +52,7 @@ async function scheduled(functions: string): Promise<{ id: string; schedule: str
   return backends
     .flatMap(({ functionTriggers }) => functionTriggers)
     .flatMap(({ region, name, schedule }) =>
-      schedule ? [{ id: `${region}-${name}-0`, schedule: schedule.schedule }] : [],
+      schedule ? [{ id: `${region}-${name}`, schedule: schedule.schedule }] : [],
     );
 }
 

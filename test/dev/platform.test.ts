@@ -29,7 +29,7 @@ describe("the local platform", function () {
   });
 
   it("runs a scheduled function when told to", () =>
-    fire(running.hosts.functions, running.project, "europe-west1-mail-sweep-0"));
+    fire(running.hosts.functions, running.project, "europe-west1-mail-sweep"));
 
   it("is seeded once, and seeding again changes nothing", async () => {
     const contents = await seed(running);
