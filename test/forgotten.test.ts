@@ -48,6 +48,8 @@ const namesIn = ({ uid, token: { email } }: Somebody) => [
 const holders = personalDataHolders();
 // A back end without the shop has nothing to play here.
 const suite = holders.has("core") && holders.has("shop") ? describe : () => {};
+// One without todos has no past in them.
+const todos = holders.has("todos") ? await import("./todos/support/past.ts") : undefined;
 
 suite("accounts: after a deletion, the whole database", function () {
   this.timeout(60_000);
@@ -84,6 +86,7 @@ suite("accounts: after a deletion, the whole database", function () {
     await carts.doc(person.uid).set({ lines: { tea: 1 }, updatedAt: stamp() });
     const home = { ...shipTo, name: namesOf(person.uid).fullName, updatedAt: stamp() };
     await addresses(person.uid).doc("home").set(home);
+    await todos?.busyBefore(person);
     const orderId = await order(person);
     await deliver(orderId);
     await callFresh(exportMyData, person);

@@ -131,11 +131,7 @@ export const todosDocuments = (db: Firestore) => {
       ),
     /** What somebody has to do, of all lists: what is due first, and last what is due on no day. */
     assignmentsOf: (uid: string, pageSize = 50): Query<Assignment, Assignment> =>
-      query(
-        typed<Assignment>(db, `users/${uid}/assignments`),
-        orderBy("dueDate"),
-        limit(pageSize),
-      ),
+      query(typed<Assignment>(db, `users/${uid}/assignments`), orderBy("dueDate"), limit(pageSize)),
     /** What is said of a task, oldest first. */
     commentsOf: (listId: string, taskId: string, pageSize = 50): Query<Comment, Comment> =>
       query(commentsOn(db, listId, taskId), orderBy("createdAt"), limit(pageSize)),

@@ -6,8 +6,9 @@ import { findRunning, type Running } from "../running.ts";
 import { tourAccounts } from "./accounts.ts";
 import { Narrator } from "./narrator.ts";
 import { tourShop } from "./shop.ts";
+import { tourTodos } from "./todos.ts";
 
-const tours = [tourAccounts, tourShop];
+const tours = [tourAccounts, tourShop, tourTodos];
 
 /** Plays an app's first use, with what `npm start` has up or on a platform of its own. */
 export async function tour(): Promise<boolean> {

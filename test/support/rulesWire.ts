@@ -28,16 +28,21 @@ export interface Wire {
   createAll(uid: string, documents: Record<string, Fields>): Promise<boolean>;
   /** Replaces fields of the document at `path` as `uid`. Answers whether that was let through. */
   update(uid: string, path: string, fields: Fields, also?: Addition): Promise<boolean>;
-  /** Runs a query as nobody. Answers whether that was let through. */
-  query(structuredQuery: Record<string, unknown>): Promise<boolean>;
+  /** Runs a query as `uid`, or as nobody, at the root or below the document at `parent`. As above. */
+  query(structuredQuery: Fields, uid?: string, parent?: string): Promise<boolean>;
 }
 
 // https://firebase.google.com/docs/firestore/reference/rest/v1/projects.databases.documents
 export function wire(project: string): Wire {
   const documents = `projects/${project}/databases/(default)/documents`;
 
-  const post = async (method: string, body: unknown, uid?: string): Promise<boolean> => {
-    const answer = await fetch(`http://${running.hosts.firestore}/v1/${documents}:${method}`, {
+  const post = async (
+    method: string,
+    body: unknown,
+    uid?: string,
+    below = documents,
+  ): Promise<boolean> => {
+    const answer = await fetch(`http://${running.hosts.firestore}/v1/${below}:${method}`, {
       method: "POST",
       headers: uid === undefined ? {} : { authorization: `Bearer ${tokenOf(project, uid)}` },
       body: JSON.stringify(body),
@@ -85,7 +90,8 @@ export function wire(project: string): Wire {
       return post("commit", { writes }, uid);
     },
     update: (uid, path, fields, also) => commit(uid, put(path, fields, true), also),
-    query: (structuredQuery) => post("runQuery", { structuredQuery }),
+    query: (structuredQuery, uid, parent) =>
+      post("runQuery", { structuredQuery }, uid, parent && `${documents}/${parent}`),
   };
 }
 

@@ -59,8 +59,12 @@ export const newTask = (uid: string, draft: TaskDraft): WithFieldValue<Task> => 
   movedTo: null,
   createdBy: uid,
   ...written(),
-  ...draft,
+  ...said(draft),
 });
+
+/** Without what is undefined: that is no value. */
+const said = (draft: TaskDraft): TaskDraft =>
+  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as TaskDraft;
 
 /** What somebody says of a task: `setDoc(doc(documents.comments(listId, taskId)), newComment(…))`. */
 export const newComment = (uid: string, text: string): WithFieldValue<Comment> => ({

@@ -17,11 +17,13 @@ import { type Task, todosDocuments } from "../todos.ts";
 /** Puts a task between two others of its list; null stands for the beginning, or the end. */
 export type PlaceTask = (
   task: QueryDocumentSnapshot<Task, Task>,
-  between: {
-    above: QueryDocumentSnapshot<Task, Task> | null;
-    below: QueryDocumentSnapshot<Task, Task> | null;
-  },
+  between: Between,
 ) => Promise<void>;
+
+interface Between {
+  above: QueryDocumentSnapshot<Task, Task> | null;
+  below: QueryDocumentSnapshot<Task, Task> | null;
+}
 
 /**
  * Writes that one task, and reads nothing. Where there is no room between the two (two that were put
@@ -34,19 +36,19 @@ export const placing =
   async (task, { above, below }) => {
     const [low, high] = [above?.data().position ?? null, below?.data().position ?? null];
     const position = high === null ? positionAfter(low) : positionBetween(low, high);
-    if (position === undefined) return spread(db, task, above);
+    if (position === undefined) return spread(db, task, { above, below });
     await updateDoc(task.ref, { position, updatedAt: serverTimestamp() });
   };
 
 async function spread(
   db: Firestore,
   task: QueryDocumentSnapshot<Task, Task>,
-  above: QueryDocumentSnapshot<Task, Task> | null,
+  { above, below }: Between,
 ): Promise<void> {
   const listId = task.ref.parent.parent?.id ?? "";
   const { docs } = await getDocs(todosDocuments(db).openTasks(listId));
   const ids = docs.map(({ id }) => id).filter((id) => id !== task.id);
-  ids.splice(above ? ids.indexOf(above.id) + 1 : 0, 0, task.id);
+  ids.splice(placeAmong(ids, { above, below }), 0, task.id);
   const positions = positionsAfter(null, ids.length);
   const batch = writeBatch(db);
   for (const [index, id] of ids.entries()) {
@@ -58,4 +60,10 @@ async function spread(
     });
   }
   await batch.commit();
+}
+
+/** Either of the two may be gone by now. */
+function placeAmong(ids: readonly string[], { above, below }: Between): number {
+  const [before, after] = [ids.indexOf(above?.id ?? ""), ids.indexOf(below?.id ?? "")];
+  return above && before < 0 && after >= 0 ? after : before + 1;
 }

@@ -1,11 +1,8 @@
 import * as z from "zod";
 import { Role } from "../core/roles.ts";
-import { line, mailAddress, text } from "../core/schema.ts";
+import { line, mailAddress, text, uid } from "../core/schema.ts";
 
 // What the callables take. Documents: schema.ts.
-
-/** A uid as sign-in systems make them, and a document id as well. */
-const Uid = z.string().regex(/^(?!\.{1,2}$)(?!__)[^/]{1,128}$/, "must be a uid");
 
 /** For the audit trail. */
 const Reason = line(500);
@@ -25,14 +22,14 @@ export const ChangePassword = z.strictObject({
 });
 
 /** Input of `disableUser`. */
-export const DisableUser = z.strictObject({ uid: Uid, reason: Reason });
+export const DisableUser = z.strictObject({ uid, reason: Reason });
 
 /** Input of `enableUser`. */
-export const EnableUser = z.strictObject({ uid: Uid });
+export const EnableUser = z.strictObject({ uid });
 
 /** Input of `setRole`. */
 export const SetRole = z.strictObject({
-  uid: Uid,
+  uid,
   /** null: no staff any more. */
   role: Role.nullable(),
   reason: Reason.optional(),

@@ -65,4 +65,17 @@ export const timeZone = z
 
 /** At most `max` words, each of 1 to 40 characters and without a blank. */
 export const words = (max: number) =>
-  z.array(z.string().regex(/^\S{1,40}$/u, "must be one word of at most 40 characters")).max(max);
+  z
+    .array(
+      z
+        .string()
+        .regex(/^\S{1,40}$/u, "must be one word of at most 40 characters")
+        .refine((word) => word.isWellFormed(), "must be well-formed Unicode"),
+    )
+    .max(max);
+
+/** A uid as sign-in systems make them, and a document id as well. */
+export const uid = z
+  .string()
+  .regex(/^(?!\.{1,2}$)(?!__)[^/]{1,128}$/, "must be a uid")
+  .refine((value) => value.isWellFormed(), "must be a uid");

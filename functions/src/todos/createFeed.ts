@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { callable } from "../core/callable.ts";
 import { HOUR, SECOND, stamp } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
 import { linkOf } from "./feed/link.ts";
 import { Nothing } from "./inputs.ts";
-import { tokenHashOf } from "./list/invites.ts";
 import { calendarFeeds } from "./schema.ts";
+import { hashOf, newSecret } from "./secret.ts";
 
 /**
  * Makes a secret link under which a calendar finds what the caller has to do that is due. Whoever has
@@ -15,10 +14,10 @@ import { calendarFeeds } from "./schema.ts";
 export const createFeed = callable(
   { access: "signed-in", input: Nothing, limit: { calls: 20, seconds: HOUR / SECOND } },
   (_, { uid }) => {
-    const secret = randomBytes(32).toString("base64url");
+    const secret = newSecret();
     return decide(async (read) => {
       const [found] = await read(calendarFeeds.doc(uid));
-      const feed = { secretHash: tokenHashOf(secret), createdAt: stamp() };
+      const feed = { secretHash: hashOf(secret), createdAt: stamp() };
       const url = linkOf(uid, secret);
       if (found.data()?.secretHash === feed.secretHash) return { answer: { url } };
       return {

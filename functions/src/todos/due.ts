@@ -3,24 +3,28 @@ import type { Due } from "./schema.ts";
 
 // Days and times as people say them, and the moments that they are.
 
-/** The zone of a name; UTC where there is none of that name: rules can't look one up. */
-export function zoneOf(name: string): string {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return "UTC";
-  }
+/** Zones that `Intl` was asked for, which takes it long. */
+const known = new Set<string>();
+
+/** Whether a zone has that name, "Europe/Berlin"; an offset, "+01:00", is none. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  // Only those that are zones are remembered: there are some hundreds, and of others no end.
+  if (!known.has(name) && isOfIntl(name)) known.add(name);
+  return known.has(name);
 }
 
-/** Whether a zone has that name. */
-export function isZone(name: string): boolean {
+function isOfIntl(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
+    new Intl.DateTimeFormat("en", { timeZone });
     return true;
   } catch {
     return false;
   }
 }
+
+/** The zone of a name; UTC where there is none of that name: rules can't look one up. */
+export const zoneOf = (name: string): string => (isZone(name) ? name : "UTC");
 
 /** A moment, by the clocks of a zone. */
 export const localTimeOf = (moment: Date, zone: string): Temporal.ZonedDateTime =>

@@ -1,13 +1,15 @@
 import { HttpsError, onRequest } from "firebase-functions/https";
 import { accounts } from "../core/accounts.ts";
-import { HOUR, now, SECOND } from "../core/clock.ts";
+import { DAY, HOUR, now, SECOND } from "../core/clock.ts";
 import { charge } from "../core/limits.ts";
 import { reasonOf } from "../core/refuse.ts";
 import { appName } from "../core/settings.ts";
-import { dueTasksOf } from "./digest/dueTasks.ts";
+import { dayIn } from "./due.ts";
 import { calendarOf, REFRESH } from "./feed/calendar.ts";
-import { askedFor, isSecret } from "./feed/link.ts";
+import { askedFor } from "./feed/link.ts";
 import { calendarFeeds } from "./schema.ts";
+import { isSecret } from "./secret.ts";
+import { dueTasksOf } from "./task/dueTasks.ts";
 
 /** Each request reads what is due: whoever has a link must not run up a bill. */
 const FEED_LIMIT = { calls: 60, seconds: HOUR / SECOND };
@@ -31,6 +33,9 @@ export const feed = onRequest({ invoker: "public" }, async (request, response) =
     .send(body);
 });
 
+/** What is overdue for longer, in days, is no news. */
+const KEPT = 30;
+
 interface Answer {
   status: 200 | 404 | 429;
   body: string;
@@ -39,18 +44,14 @@ interface Answer {
 
 const NOTHING: Answer = { status: 404, body: "There is no such calendar.\n" };
 
-/** Billed two reads where the link is none; else a read and a write more, and `dueTasksOf`. */
+/** Billed a read where the link is none; else two more and a write, and `dueTasksOf`. */
 export async function answerTo(path: string): Promise<Answer> {
   const asked = askedFor(path);
   if (!asked) return NOTHING;
   const { uid, secret } = asked;
-  const [known, account] = await Promise.all([
-    calendarFeeds.doc(uid).get(),
-    accounts.doc(uid).get(),
-  ]);
-  const secretHash = known.data()?.secretHash;
+  const secretHash = (await calendarFeeds.doc(uid).get()).data()?.secretHash;
   if (secretHash === undefined || !isSecret(secret, secretHash)) return NOTHING;
-  if (account.data()?.disabled) return NOTHING;
+  if ((await accounts.doc(uid).get()).data()?.disabled) return NOTHING;
   try {
     await charge("todos.feed", uid, FEED_LIMIT);
   } catch (error) {
@@ -58,6 +59,12 @@ export async function answerTo(path: string): Promise<Answer> {
     const { retryAfterSeconds } = error.details as { retryAfterSeconds: number };
     return { status: 429, body: "Too many requests.\n", retryAfter: retryAfterSeconds };
   }
-  const calendar = await calendarOf(appName.value(), await dueTasksOf(uid), now());
+  const calendar = await calendarOf(
+    appName.value(),
+    await dueTasksOf(uid, { from: daysAgo(KEPT) }),
+    now(),
+  );
   return { status: 200, body: calendar };
 }
+
+const daysAgo = (days: number): string => dayIn("UTC", new Date(now().getTime() - days * DAY));

@@ -9,7 +9,7 @@ import { type List, lists } from "./schema.ts";
  * once.) Looks at how things are now, so events may come late, again or out of order.
  */
 export const followList = onDocumentUpdated(
-  { document: "lists/{list}", retry: true },
+  { document: "lists/{list}", retry: true, timeoutSeconds: 540 },
   async ({ data, params: { list: listId } }) => {
     const before = data?.before.data() as List | undefined;
     const after = data?.after.data() as List | undefined;

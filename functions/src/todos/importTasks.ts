@@ -19,7 +19,7 @@ const MAX_FAULTS = 100;
  *
  * For owner and writers. Refuses what `writableList` refuses; `invalid-argument`/`unreadable` (with the
  * `line`) what is no table, `invalid-rows` (with the first 100 `faults`, `{ line, field, message }`, and
- * their `faultCount`); `failed-precondition`/`no-room` where a position says that nothing comes after it.
+ * their `faultCount`).
  */
 export const importTasks = callable(
   {
@@ -34,15 +34,12 @@ export const importTasks = callable(
     const request = fingerprintOf({ requestId, uid: caller.uid, format, content });
     const refs = tasks.map((_, index) => tasksOf(listId).doc(idOf(request, String(index))));
     return decide(async (read) => {
-      const [found, ...done] = await read(lists.doc(listId), ...refs.slice(0, 1));
+      const [found, ...done] = await read(lists.doc(listId), ...refs);
       writableList(found, caller);
       const answer = { imported: tasks.length };
-      if (done.every(({ exists }) => exists)) return { answer };
-      const [last] = (await tasksOf(listId).orderBy("position", "desc").limit(1).get()).docs;
-      const places = positionsAfter(last?.data().position ?? null, tasks.length, now().getTime());
-      if (places.length < tasks.length) {
-        refuse("failed-precondition", "no-room", "Put the tasks of this list in order first.");
-      }
+      // Any of them: others may have been deleted for good since.
+      if (done.some(({ exists }) => exists)) return { answer };
+      const places = await placesFor(tasks.length, listId);
       const writes = refs.map((ref, index) => {
         const [content, position] = [tasks[index], places[index]];
         if (!content || position === undefined) throw new Error("unreachable");
@@ -52,6 +49,14 @@ export const importTasks = callable(
     });
   },
 );
+
+/** At the end of what is not in the bin; by the clock, where somebody has put a task to the very end. */
+async function placesFor(count: number, listId: string): Promise<string[]> {
+  const kept = tasksOf(listId).where("deletedAt", "==", null);
+  const [last] = (await kept.orderBy("position", "desc").limit(1).get()).docs;
+  const places = positionsAfter(last?.data().position ?? null, count, now().getTime());
+  return places.length === count ? places : positionsAfter(null, count, now().getTime());
+}
 
 function refuseFaults(faults: ReturnType<typeof readTasks>["faults"]): void {
   const [first] = faults;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { RequestId } from "../core/id.ts";
-import { mailAddress, timeZone } from "../core/schema.ts";
+import { mailAddress, timeZone, uid } from "../core/schema.ts";
 import { isZone } from "./due.ts";
 import { documentId, InvitedRole } from "./schema.ts";
 
@@ -20,14 +20,17 @@ export const InviteToList = z.strictObject({
 export const AcceptInvite = z.strictObject({
   code: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{43}$/, "must be the code of an invitation"),
+    .regex(
+      /^_?[A-Za-z0-9-][A-Za-z0-9_-]{0,62}\.[A-Za-z0-9_-]{43}$/,
+      "must be the code of an invitation",
+    ),
 });
 
 /** Input of `transferList`. */
 export const TransferList = z.strictObject({
   listId: documentId,
   /** Who gets it: a member. */
-  uid: z.string().regex(/^[^/]{1,128}$/, "must be a uid"),
+  uid,
 });
 
 /** Tasks of one call, all of one list. */

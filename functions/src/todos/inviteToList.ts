@@ -1,14 +1,16 @@
-import { randomBytes } from "node:crypto";
 import { callable } from "../core/callable.ts";
 import { DAY, MINUTE, now, SECOND, stamp } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
+import { idOf } from "../core/id.ts";
+import { counterOf, spend } from "../core/limits.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { InviteToList } from "./inputs.ts";
 import { ownedList } from "./list/access.ts";
-import { entityOf, INVITATION, refuseFull, tokenHashOf } from "./list/invites.ts";
+import { entityOf, INVITATION, refuseFull } from "./list/invites.ts";
 import { invitedToList } from "./list/mails.ts";
 import { type Invite, inviteOf, lists } from "./schema.ts";
+import { hashOf, newSecret } from "./secret.ts";
 
 const VALID = 7 * DAY;
 
@@ -18,6 +20,9 @@ const REST = MINUTE;
 /** Each may send a mail to an address of the caller's choice. */
 export const INVITE_LIMIT = { calls: 30, seconds: DAY / SECOND };
 
+/** Nobody is invited more often, by whomever and to whatever list: they have not asked for it. */
+export const ADDRESS_LIMIT = { calls: 5, seconds: DAY / SECOND };
+
 /**
  * Invites the owner of an address to a list of the caller's, as writer or reader, for seven days,
  * and writes them so. Again within a minute, and for the same role, it changes nothing and sends
@@ -25,29 +30,34 @@ export const INVITE_LIMIT = { calls: 30, seconds: DAY / SECOND };
  * address is known or not.
  *
  * For whoever has a verified address. Refuses what `ownedList` refuses, and
- * `failed-precondition`/`too-many-members`, `own-address`.
+ * `failed-precondition`/`too-many-members`, `own-address`; `resource-exhausted`/`too-many-requests`
+ * after 30 a day, or 5 a day to one address, by whomever.
  */
 export const inviteToList = callable(
   { access: "verified", input: InviteToList, limit: INVITE_LIMIT },
   ({ listId, email, role }, caller) => {
-    const token = randomBytes(32).toString("base64url");
+    const token = newSecret();
     const inviter = caller.email ?? "";
     if (inviter.toLowerCase() === email) {
       refuse("failed-precondition", "own-address", "This is your own address.");
     }
     return decide(async (read) => {
-      const [found, earlier] = await read(lists.doc(listId), inviteOf(listId, email));
+      const [found, earlier, counter] = await read(
+        lists.doc(listId),
+        inviteOf(listId, email),
+        counterOf("todos.invited", idOf("invited", email)),
+      );
       const list = ownedList(found, caller);
       refuseFull(list);
       const last = earlier.data();
-      if (last && isRepeated(last, role, tokenHashOf(token))) {
+      if (last && isRepeated(last, role, hashOf(token))) {
         return { answer: { expiresAt: last.expiresAt.toDate().toISOString() } };
       }
       const invite: Invite = {
         email,
         role,
         invitedBy: caller.uid,
-        tokenHash: tokenHashOf(token),
+        tokenHash: hashOf(token),
         createdAt: stamp(),
         expiresAt: stamp(VALID),
         accepted: false,
@@ -56,6 +66,7 @@ export const inviteToList = callable(
       return {
         answer: { expiresAt: invite.expiresAt.toDate().toISOString() },
         writes: [
+          ...spend(counter, ADDRESS_LIMIT, invite.tokenHash),
           last ? update(earlier, invite) : create(earlier.ref, invite),
           queueMail(INVITATION, entityOf(listId, invite), email, mail),
         ],

@@ -97,3 +97,7 @@ function textOf(value: bigint, length: number): string {
   }
   return text.replace(/0+$/, "");
 }
+
+/** For `sort`: the order of positions. Those that are the same stay in the order of their ids. */
+export const byPosition = (one: { position: string }, other: { position: string }): number =>
+  one.position === other.position ? 0 : one.position < other.position ? -1 : 1;

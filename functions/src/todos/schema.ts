@@ -15,7 +15,10 @@ import { POSITION } from "./positions.ts";
 /** Ids of lists and tasks: those that the SDK makes, and any like them. */
 export const documentId = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/, "must be 1 to 64 letters, digits, - or _");
+  .regex(
+    /^_?[A-Za-z0-9-][A-Za-z0-9_-]{0,62}$/,
+    "must be 1 to 63 letters, digits, - or _, not two of _ first",
+  );
 
 export const ListRole = z.enum(["owner", "writer", "reader"]);
 export type ListRole = z.output<typeof ListRole>;

@@ -1,7 +1,7 @@
 import { accounts } from "../core/accounts.ts";
 import { record } from "../core/audit.ts";
 import { callable } from "../core/callable.ts";
-import { stamp } from "../core/clock.ts";
+import { DAY, SECOND, stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
@@ -19,7 +19,7 @@ import { lists } from "./schema.ts";
  * `account-disabled`; `unavailable`/`sign-in-unavailable`.
  */
 export const transferList = callable(
-  { access: "signed-in", input: TransferList },
+  { access: "signed-in", input: TransferList, limit: { calls: 20, seconds: DAY / SECOND } },
   async ({ listId, uid }, caller) => {
     const user = await askForUser(uid);
     const to = confirmedAddressOf(user);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
-import { askedFor, isSecret, linkOf } from "../../../functions/src/todos/feed/link.ts";
-import { tokenHashOf } from "../../../functions/src/todos/list/invites.ts";
+import { askedFor, linkOf } from "../../../functions/src/todos/feed/link.ts";
+import { hashOf, isSecret } from "../../../functions/src/todos/secret.ts";
 import { withSetting } from "../support/pureSettings.ts";
 
 const SECRET = "aZ09_-".padEnd(43, "x");
@@ -70,11 +70,11 @@ describe("todos: the link of a feed", () => {
 
   it("opens with its own secret alone", () => {
     const other = randomBytes(32).toString("base64url");
-    assert.equal(isSecret(SECRET, tokenHashOf(SECRET)), true);
-    for (const wrong of [other, "", SECRET.slice(1), SECRET.toUpperCase(), tokenHashOf(SECRET)]) {
-      assert.equal(isSecret(wrong, tokenHashOf(SECRET)), false, wrong);
+    assert.equal(isSecret(SECRET, hashOf(SECRET)), true);
+    for (const wrong of [other, "", SECRET.slice(1), SECRET.toUpperCase(), hashOf(SECRET)]) {
+      assert.equal(isSecret(wrong, hashOf(SECRET)), false, wrong);
     }
-    for (const hash of ["", "x", SECRET, tokenHashOf(SECRET).toUpperCase(), "é".repeat(64)]) {
+    for (const hash of ["", "x", SECRET, hashOf(SECRET).toUpperCase(), "é".repeat(64)]) {
       assert.equal(isSecret(SECRET, hash), false, hash);
     }
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { DAY, HOUR, now, SECOND, stamp } from "../../../functions/src/core/clock.ts";
 import { db } from "../../../functions/src/core/db.ts";
-import { purgeLists, purgeTasks } from "../../../functions/src/todos/list/purge.ts";
+import { purgeLists, purgeTasks } from "../../../functions/src/todos/bin/purge.ts";
 import { purge } from "../../../functions/src/todos/purge.ts";
 import {
   allComments,

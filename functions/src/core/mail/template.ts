@@ -48,7 +48,9 @@ const oneLine = (value: string): string =>
   value
     .replace(/\p{Cc}+/gu, " ")
     .trim()
-    .slice(0, MAX_SUBJECT);
+    .slice(0, MAX_SUBJECT)
+    // Half of what took two.
+    .replace(/[\uD800-\uDBFF]$/, "");
 
 const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s]+$/.test(url);
 

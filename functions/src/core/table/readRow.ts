@@ -14,7 +14,7 @@ export function readRow<Row extends z.ZodObject>(
   for (const issue of result.error.issues) {
     if (issue.code === "unrecognized_keys") {
       const message = `is not a column: they are ${columns.join(", ")}`;
-      faults.push(...issue.keys.map((key) => ({ line, field: key.slice(0, 60), message })));
+      for (const key of issue.keys) faults.push({ line, field: key.slice(0, 60), message });
     } else if (issue.path.length === 0) {
       const [first, second] = columns;
       const message = `must be an object: { "${first}": …, "${second}": …, … }`;

@@ -2,14 +2,13 @@ import { type Block, paragraph, rows, type Template } from "../../core/mail/temp
 import { appName } from "../../core/settings.ts";
 import { dueInWords } from "../due.ts";
 import { toApp } from "../list/mails.ts";
-import type { Task } from "../schema.ts";
-import type { DueTasks } from "./dueTasks.ts";
+import type { DueTask, DueTasks } from "../task/dueTasks.ts";
 
 /** So many tasks are named under one heading. */
 const SHOWN = 50;
 
 interface Line {
-  task: Task;
+  task: DueTask;
   list: string;
 }
 
@@ -20,7 +19,7 @@ interface Line {
 export function digestOf(due: readonly DueTasks[], today: string): Template | undefined {
   const lines = due
     .flatMap(({ list, tasks }) => tasks.map((task) => ({ task: task.data(), list: list.title })))
-    .toSorted((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+    .toSorted((one, other) => compare(sortKey(one), sortKey(other)));
   if (lines.length === 0) return undefined;
   const { overdue = [], now = [] } = Object.groupBy(lines, ({ task }) =>
     (task.due?.date ?? "") < today ? "overdue" : "now",
@@ -36,6 +35,8 @@ export function digestOf(due: readonly DueTasks[], today: string): Template | un
     ],
   };
 }
+
+const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
 const sortKey = ({ task: { due, position } }: Line): string =>
   `${due?.date} ${due?.time ?? "24"} ${position}`;

@@ -6,7 +6,7 @@ import { mailOf, queueMail } from "../../core/mail/queue.ts";
 import { dayIn } from "../due.ts";
 import { addressToWrite } from "../recipient.ts";
 import { type Digest, digests } from "../schema.ts";
-import { dueTasksOf } from "./dueTasks.ts";
+import { dueTasksOf } from "../task/dueTasks.ts";
 import { digestOf } from "./mails.ts";
 import { nextAtHour } from "./schedule.ts";
 
@@ -31,8 +31,12 @@ async function send(uid: string, now: Date): Promise<"sent" | "nothing" | "not-d
   const asked = (await digests.doc(uid).get()).data();
   if (!asked || !isDue(asked, now)) return "not-due";
   const today = dayIn(asked.zone, now);
+  const entity = idOf("digest", uid, today);
   const to = await addressToWrite(uid);
-  const digest = to === null ? undefined : digestOf(await dueTasksOf(uid, today), today);
+  // Who sets another hour has had today's already.
+  const isSent = to !== null && (await mailOf("task-digest", entity, to).get()).exists;
+  const digest =
+    to === null || isSent ? undefined : digestOf(await dueTasksOf(uid, { until: today }), today);
   return decide<"sent" | "nothing" | "not-due">(async (read) => {
     const [found] = await read(digests.doc(uid));
     const current = found.data();
@@ -40,7 +44,6 @@ async function send(uid: string, now: Date): Promise<"sent" | "nothing" | "not-d
     const nextAt = Timestamp.fromDate(nextAtHour(current.hour, current.zone, now));
     const planned = update(found, { nextAt });
     if (to === null || !digest) return { answer: "nothing", writes: [planned] };
-    const entity = idOf("digest", uid, today);
     const [mail] = await read(mailOf("task-digest", entity, to));
     if (mail.exists) return { answer: "nothing", writes: [planned] };
     return { answer: "sent", writes: [planned, queueMail("task-digest", entity, to, digest)] };

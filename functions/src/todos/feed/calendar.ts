@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { DueTasks } from "../digest/dueTasks.ts";
 import { dueMoment } from "../due.ts";
 import type { Due } from "../schema.ts";
+import type { DueTasks } from "../task/dueTasks.ts";
 
 /** How often a calendar should ask, in seconds. */
 export const REFRESH = 15 * 60;
@@ -36,7 +36,6 @@ export async function calendarOf(
       const event = calendar.createEvent({
         id: `${found.id}@${found.ref.parent.parent?.id}`,
         summary: task.title,
-        description: withoutControls(task.notes),
         stamp: now,
         lastModified: task.updatedAt.toDate(),
         categories: [list.title, ...task.labels].map((category) => ({

@@ -1,6 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
 import { region } from "../../core/settings.ts";
-import { tokenHashOf } from "../list/invites.ts";
 import { feedUrl } from "../settings.ts";
 
 /** The secret link of somebody's feed; calendars know by its end what it is. */
@@ -15,12 +13,6 @@ export function askedFor(path: string): { uid: string; secret: string } | undefi
   if (uid === "" || uid.length > 128 || /\/|^\.{1,2}$|^__.*__$/s.test(uid)) return undefined;
   return { uid, secret };
 }
-
-/** Compares in the same time, wherever they differ. */
-export const isSecret = (secret: string, secretHash: string): boolean => {
-  const [asked, known] = [Buffer.from(tokenHashOf(secret)), Buffer.from(secretHash)];
-  return asked.length === known.length && timingSafeEqual(asked, known);
-};
 
 const addressOfFeed = (): string =>
   feedUrl.value() ||

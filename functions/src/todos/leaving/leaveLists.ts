@@ -1,8 +1,8 @@
 import { stamp } from "../../core/clock.ts";
 import { decide, update } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
+import { deleteList } from "../bin/deleteList.ts";
 import { isWriter } from "../list/access.ts";
-import { deleteList } from "../list/deleteList.ts";
 import { listTransferred } from "../list/mails.ts";
 import { addressToWrite } from "../recipient.ts";
 import { type List, lists } from "../schema.ts";
@@ -19,25 +19,29 @@ export async function leaveLists(uid: string): Promise<void> {
   }
 }
 
+/** One step of it: where somebody comes or goes meanwhile, nothing, and the next looks again. */
 async function leave(listId: string, uid: string): Promise<void> {
   const heir = heirOf((await lists.doc(listId).get()).data(), uid);
   const to = heir === undefined ? null : await addressToWrite(heir);
   const isAlone = await decide(async (read) => {
     const [found] = await read(lists.doc(listId));
     const list = found.data();
-    if (!list?.memberIds.includes(uid)) return { answer: false };
+    if (!list?.memberIds.includes(uid) || heirOf(list, uid) !== heir) return { answer: false };
+    const at = stamp();
+    if (heir === undefined) {
+      // In the bin, so that nobody joins or writes any more.
+      const binned = update(found, { deletedAt: at, updatedAt: at });
+      return { answer: true, writes: list.deletedAt ? [] : [binned] };
+    }
     const { [uid]: left, ...roles } = list.roles;
     const memberIds = list.memberIds.filter((member) => member !== uid);
-    // In the bin, so that nobody joins or writes any more.
-    const binned = update(found, { deletedAt: stamp() });
-    if (memberIds.length === 0) return { answer: true, writes: [binned] };
-    const rest = { roles, memberIds, updatedAt: stamp() };
+    const rest = { roles, memberIds, updatedAt: at };
     if (left !== "owner") return { answer: false, writes: [update(found, rest)] };
-    const next = heirOf(list, uid) ?? "";
-    const inherited = { ...rest, ownerId: next, roles: { ...roles, [next]: "owner" as const } };
+    const inherited = { ...rest, ownerId: heir, roles: { ...roles, [heir]: "owner" as const } };
+    // Somebody may get the same list twice.
+    const occasion = `${listId}_${at.toMillis()}`;
     const mail = listTransferred(list.title);
-    const told =
-      to === null || next !== heir ? [] : [queueMail("list-inherited", listId, to, mail)];
+    const told = to === null ? [] : [queueMail("list-inherited", occasion, to, mail)];
     return { answer: false, writes: [update(found, inherited), ...told] };
   });
   if (isAlone) await deleteList(lists.doc(listId));

@@ -16,9 +16,16 @@ export const unassign = async (listId: string, uid: string): Promise<void> => {
   ]);
 };
 
-/** Brings what somebody has of a list among their assignments to what stands in its tasks. */
+/**
+ * Brings what somebody has of a list among their assignments to what stands in its tasks: those that are
+ * open, since of others there is no copy.
+ */
 export async function followAssignments(listId: string, uid: string): Promise<void> {
-  for await (const page of pagesOf(tasksOf(listId).where("assigneeId", "==", uid))) {
+  const open = tasksOf(listId)
+    .where("assigneeId", "==", uid)
+    .where("deletedAt", "==", null)
+    .where("completedAt", "==", null);
+  for await (const page of pagesOf(open)) {
     await inParallel(page, WIDTH, ({ id }) => followAssignment(listId, id, [uid]));
   }
 }

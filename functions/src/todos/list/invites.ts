@@ -1,10 +1,5 @@
-import { createHash } from "node:crypto";
 import { refuse } from "../../core/refuse.ts";
 import { type Invite, type List, MAX_MEMBERS } from "../schema.ts";
-
-/** What is kept of a secret that was sent: who reads the database can't use it. */
-export const tokenHashOf = (token: string): string =>
-  createHash("sha256").update(token).digest("hex");
 
 /** The mail that has the token of an invitation in it: see `mailOf`. */
 export const INVITATION = "list-invitation";

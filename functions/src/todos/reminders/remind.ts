@@ -1,14 +1,21 @@
-import { decide, update } from "../../core/decide.ts";
+import type { DocumentSnapshot } from "firebase-admin/firestore";
+import { DAY, SECOND } from "../../core/clock.ts";
+import { decide, update, type Write } from "../../core/decide.ts";
+import { counterOf, spend } from "../../core/limits.ts";
 import { mailOf, queueMail } from "../../core/mail/queue.ts";
+import { reasonOf } from "../../core/refuse.ts";
 import { isOpen, roleIn } from "../list/access.ts";
 import { addressToWrite } from "../recipient.ts";
-import { lists, type Reminder, tasksOf } from "../schema.ts";
+import { lists, type Reminder, type Task, tasksOf } from "../schema.ts";
 import { reminderOf } from "./mails.ts";
+
+/** Mails are not free, and are sent from the house's own address. */
+export const REMINDER_LIMIT = { calls: 100, seconds: DAY / SECOND };
 
 /**
  * Writes somebody the mail that they have asked for, once, if it is due by `now` and the task is still
- * to be done and on a list of theirs: what is not is dropped. The mail is queued in the commit that
- * says so.
+ * to be done and on a list of theirs: what is not is dropped, and so is what is more than 100 a day. The
+ * mail is queued in the commit that says so.
  */
 export async function remind(
   { listId, taskId }: { listId: string; taskId: string },
@@ -30,14 +37,34 @@ export async function remind(
       isOpen(shared) &&
       roleIn(shared, asked.uid) !== undefined;
     if (!isWanted) {
-      return { answer: "dropped", writes: [update(found, { "reminder.state": "dropped" })] };
+      return { answer: "dropped", writes: [dropped(found)] };
     }
+    // Whatever list it is in: a task that is moved is not reminded of again.
     const entity = `${taskId}_${asked.at.toMillis()}`;
-    const [mail] = await read(mailOf("task-reminder", entity, to));
+    const [mail, counter] = await read(
+      mailOf("task-reminder", entity, to),
+      counterOf("todos.remind", asked.uid),
+    );
     const sent = update(found, { "reminder.state": "sent" });
+    if (mail.exists) return { answer: "sent", writes: [sent] };
+    const counted = within(counter, entity);
+    if (!counted) return { answer: "dropped", writes: [dropped(found)] };
     const queued = queueMail("task-reminder", entity, to, reminderOf(current, shared.title));
-    return { answer: "sent", writes: mail.exists ? [sent] : [sent, queued] };
+    return { answer: "sent", writes: [sent, queued, ...counted] };
   });
+}
+
+const dropped = (found: DocumentSnapshot<Task>): Write =>
+  update(found, { "reminder.state": "dropped" });
+
+/** What counts one more mail to somebody; nothing where they have had a day's worth. */
+function within(counter: Parameters<typeof spend>[0], entity: string): Write[] | undefined {
+  try {
+    return spend(counter, REMINDER_LIMIT, entity);
+  } catch (error) {
+    if (reasonOf(error) === "too-many-requests") return undefined;
+    throw error;
+  }
 }
 
 /** Waiting and due, and not asked for by another or for another time meanwhile. */

@@ -1,6 +1,6 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { each } from "../../core/each.ts";
-import { pathOf } from "../paths.ts";
+import { isOurs, pathOf } from "../paths.ts";
 import { allTasks } from "../schema.ts";
 import { remind } from "./remind.ts";
 
@@ -21,5 +21,6 @@ export async function sweepReminders(
     .orderBy("reminder.at")
     .limit(limit)
     .get();
-  return each(due.docs, ({ ref }) => remind(pathOf(ref), now), WIDTH);
+  const ours = due.docs.filter(({ ref }) => isOurs(ref));
+  return each(ours, ({ ref }) => remind(pathOf(ref), now), WIDTH);
 }

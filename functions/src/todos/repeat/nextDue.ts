@@ -12,6 +12,9 @@ const LAST = Temporal.PlainDate.from("2099-12-31");
  *   on which it was done. What was missed meanwhile is not caught up with.
  * - Counted from the day it was done: the first of its days after that, counted from there.
  *
+ * Of months and years it is one in each: the next is never in the month in which it was due. What was put
+ * off beyond its month has had that one, too.
+ *
  * Days are those of its zone, and it stays at its time of day. Weeks begin on Monday (ISO 8601); "every
  * second week on Monday and Thursday" is both days of every other week. Where a month is too short
  * for `day`, its last day is taken, and the next one that is long enough has `day` again; so it is

@@ -1,7 +1,7 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { MINUTE } from "../../core/clock.ts";
 import { each } from "../../core/each.ts";
-import { pathOf } from "../paths.ts";
+import { isOurs, pathOf } from "../paths.ts";
 import { allTasks } from "../schema.ts";
 import { type Continued, continueSeries } from "./continueSeries.ts";
 
@@ -20,7 +20,8 @@ export async function sweepSeries(now: Date, limit: number): Promise<(Continued 
     .orderBy("completedAt")
     .limit(limit)
     .get();
-  return each(due.docs, ({ ref }) => {
+  const ours = due.docs.filter(({ ref }) => isOurs(ref));
+  return each(ours, ({ ref }) => {
     const { listId, taskId } = pathOf(ref);
     return continueSeries(listId, taskId);
   });

@@ -2,7 +2,7 @@ import { type QueryDocumentSnapshot, Timestamp } from "firebase-admin/firestore"
 import { DAY, HOUR } from "../../core/clock.ts";
 import { each } from "../../core/each.ts";
 import { ifUnchanged } from "../../core/ifUnchanged.ts";
-import { pathOf } from "../paths.ts";
+import { isOurs, pathOf } from "../paths.ts";
 import { allTasks, type List, lists, type Task } from "../schema.ts";
 import { deleteComments } from "../task/followComments.ts";
 import { deleteList } from "./deleteList.ts";
@@ -27,7 +27,11 @@ export async function purgeTasks(
     .orderBy("deletedAt")
     .limit(limit)
     .get();
-  return each(due.docs, purgeTask, WIDTH);
+  return each(
+    due.docs.filter(({ ref }) => isOurs(ref)),
+    purgeTask,
+    WIDTH,
+  );
 }
 
 /** The same with lists, and all that is in them. */
@@ -41,8 +45,8 @@ export async function purgeLists(now: Date, limit: number): Promise<("purged" | 
 }
 
 /**
- * Nobody restores what has been in the bin for so long, and nobody writes below it: the rules see to
- * that. An hour later it is certain, whatever clock is asked.
+ * Nobody takes out of the bin what has been there for so long, and nobody writes to what is below such a
+ * list: the rules see to that. An hour later it is certain, whatever clock is asked.
  */
 const endOf = (now: Date): Timestamp => Timestamp.fromMillis(now.getTime() - KEPT - HOUR);
 

@@ -1,0 +1,135 @@
+import { serverTimestamp, Timestamp } from "firebase/firestore";
+import { type Field, ofEveryType, text, without } from "../../support/rulesShape.ts";
+
+// What fields of todos take and what they don't, beside those of test/support/rulesShape.ts.
+
+type Values = Record<string, unknown>;
+
+/** Text of one line, of at most `max` UTF-16 units. */
+export const line = (max: number): Field => {
+  const { right, wrong } = text(max);
+  const lines = { "two lines": "one\ntwo", "a tab within": "one\ttwo", "a bell": "x\u0007" };
+  return { right, wrong: { ...wrong, ...lines } };
+};
+
+/** What takes null and nothing of another type than `type`. */
+export const nullable = (type: keyof typeof ofEveryType, right: Values, wrong: Values): Field => ({
+  right: { ...right, nothing: null },
+  wrong: { ...without(without(ofEveryType, type), "nothing"), ...wrong },
+});
+
+/** A moment that is either not yet or now, by the clock of the server. */
+export const notYetOrNow: Field = nullable(
+  "a moment",
+  { "the server's time": serverTimestamp() },
+  { "a client's time": Timestamp.now(), "a moment of the past": Timestamp.fromMillis(0) },
+);
+
+/** Some of another type than text, for what is deep down: each costs two requests. */
+export const noText: Values = {
+  "a number": 7,
+  "a list": ["x"],
+  "a moment": ofEveryType["a moment"],
+};
+
+/** A map of which each field is as it is said, and which has no other. */
+export const mapOf = (good: Values, fields: Record<string, Field>): Field => {
+  const each = (kind: keyof Field) =>
+    Object.entries(fields).flatMap(([name, field]) =>
+      Object.entries(field[kind]).map(([what, value]) => [
+        `${what} as its ${name}`,
+        { ...good, [name]: value },
+      ]),
+    );
+  const lacking = Object.keys(good).map((name) => [`no ${name} in it`, without(good, name)]);
+  return nullable("a map", Object.fromEntries([...each("right"), ["all of it", good]]), {
+    ...Object.fromEntries([...each("wrong"), ...lacking]),
+    "an empty map": {},
+    "a map with one more field": { ...good, canary: true },
+  });
+};
+
+export const wholeNumber = (min: number, max: number): Field => ({
+  right: { [`${min}`]: min, [`${max}`]: max },
+  wrong: {
+    nothing: null,
+    "a yes": true,
+    "a list of it": [max],
+    [`${min - 1}`]: min - 1,
+    [`${max + 1}`]: max + 1,
+    "a number and a half": min + 0.5,
+    "minus zero": -0,
+    "no number": Number.NaN,
+    "an endless number": Number.POSITIVE_INFINITY,
+    "a number in words": String(max),
+  },
+});
+
+export const date: Field = {
+  right: {
+    "the first day": "2000-01-01",
+    "the last day": "2099-12-31",
+    "a leap day": "2028-02-29",
+    "the leap day of a century": "2000-02-29",
+    "the 30th of a short month": "2026-04-30",
+  },
+  wrong: {
+    ...noText,
+    "no day": "",
+    "a leap day in another year": "2026-02-29",
+    "the 30th of February": "2028-02-30",
+    "the 31st of a short month": "2026-04-31",
+    "a day of the last century": "1999-12-31",
+    "a day of the next century": "2100-01-01",
+    "a short month and day": "2026-2-3",
+    "the 13th month": "2026-13-01",
+    "the zeroth day": "2026-01-00",
+    "a day and a time": "2026-02-03T00:00",
+    "a day and a new line": "2026-02-03\n",
+    "other digits": "٢٠٢٦-02-03",
+  },
+};
+
+export const time: Field = {
+  right: { "no time": null, midnight: "00:00", "the last minute": "23:59" },
+  wrong: {
+    ...noText,
+    noon: "noon",
+    "the 24th hour": "24:00",
+    "a short hour": "9:30",
+    "the 60th minute": "09:60",
+    seconds: "09:30:00",
+    "a time and a new line": "09:30\n",
+  },
+};
+
+export const zone: Field = {
+  right: { Berlin: "Europe/Berlin", UTC: "UTC", "a long one": "America/Argentina/Buenos_Aires" },
+  wrong: {
+    ...noText,
+    "no zone": "",
+    "a blank": "Europe/ Berlin",
+    "four parts": "a/b/c/d",
+    "an empty part": "Europe//Berlin",
+    "a part of 31 letters": "x".repeat(31),
+    "a new line at the end": "UTC\n",
+  },
+};
+
+/** Things of a list of words or lines that are no text. */
+export const noTexts: Values = {
+  "a number in it": ["x", 7],
+  "a yes in it": [true],
+  "nothing in it": [null],
+  "a map in it": [{ word: "x" }],
+};
+
+/** One of some words. */
+export const words = (right: readonly string[], wrong: readonly string[]): Field => ({
+  right: Object.fromEntries(right.map((word) => [word, word])),
+  wrong: {
+    nothing: null,
+    "a list of it": right.slice(0, 1),
+    ...Object.fromEntries(wrong.map((word) => [word || "no word", word])),
+  },
+});
