@@ -31,7 +31,7 @@ export type Assignment = typeof assignment;
 export type Digest = typeof digest;
 
 /** So many tasks the rules let one query have. */
-const PAGE = 500;
+export const PAGE = 500;
 
 const tasksIn = (db: Firestore, listId: string): CollectionReference<Task, Task> =>
   typed<Task>(db, `lists/${listId}/tasks`);

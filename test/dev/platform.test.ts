@@ -38,7 +38,8 @@ describe("the local platform", function () {
     assert.equal(await seed(running, "--if-empty"), "Your data of last time.");
   });
 
-  it("shows a newcomer the whole road: the tour finds nothing different", async () => {
+  it("shows a newcomer the whole road: the tour finds nothing different", async function () {
+    this.timeout(120_000);
     const told: string[] = [];
     const tell = new Narrator((line) => told.push(line));
     assert.ok(await play(running, tell), told.join("\n"));

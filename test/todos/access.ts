@@ -49,6 +49,7 @@ const owner = ["owner"] as const;
 const nobody = [] as const;
 
 const updatedAt = serverTimestamp();
+const soon = new Date(Date.now() + 3_600_000);
 const now = serverTimestamp();
 
 const at = (db: Firestore, { listId }: Place, ...below: string[]) =>
@@ -247,14 +248,14 @@ export const operations: readonly Operation[] = [
     who: writers,
     below: withTask(),
     attempt: (db, place) =>
-      changeTask({ reminder: { at: past, uid: place.uid, state: "waiting" } })(db, place),
+      changeTask({ reminder: { at: soon, uid: place.uid, state: "waiting" } })(db, place),
   },
   {
     on: "task",
     does: "have another reminded of it",
     who: nobody,
     below: withTask(),
-    attempt: changeTask({ reminder: { at: past, uid: "a-member", state: "waiting" } }),
+    attempt: changeTask({ reminder: { at: soon, uid: "a-member", state: "waiting" } }),
   },
   {
     on: "task",

@@ -1,16 +1,27 @@
 import assert from "node:assert/strict";
 import {
   type Firestore,
+  getDocs,
   onSnapshot,
   type QueryDocumentSnapshot,
+  query,
   serverTimestamp,
+  startAfter,
 } from "firebase/firestore";
 import { placing } from "../../client/src/todos/place.ts";
 import { type Task, todosDocuments } from "../../client/src/todos.ts";
+import { positionsAfter } from "../../functions/src/todos/positions.ts";
 import { denied, guarded } from "../support/rules.ts";
 import { until } from "../support/until.ts";
 import { assertStrict, idsOf, listed, openIn } from "./support/clientLists.ts";
 import { change, owner, reader, writer } from "./support/rulesLists.ts";
+
+/** 520 tasks, of which two are in the same place. */
+const places = positionsAfter(null, 520);
+const crowd = places.map((position, index) => [
+  `t${String(index).padStart(3, "0")}`,
+  { position: index === 2 ? places[1] : position },
+]);
 
 type Found = QueryDocumentSnapshot<Task, Task>;
 
@@ -34,6 +45,7 @@ describe("todos client: placeTask", function () {
       c: { position: "00T" },
     }),
     ...listed("full", Object.fromEntries(many)),
+    ...listed("crowded", Object.fromEntries(crowd)),
     ...listed("sequence", five),
     ...listed("busy", { ...five, f: {}, g: {}, h: {}, i: {}, j: {} }),
     ...listed("closed", five, { archived: true }),
@@ -90,6 +102,23 @@ describe("todos client: placeTask", function () {
     const after = await openIn(db, "full");
     assert.deepEqual(idsOf(after).slice(0, 3), ["t100", "t499", "t101"]);
     assert.equal(after.length, 400);
+    assertStrict(after);
+  });
+
+  it("of more than 500 spreads the first, and leaves what comes behind them where it is", async () => {
+    const db = as(owner);
+    const found = await openIn(db, "crowded");
+    assert.equal(found.length, 500);
+    await place(db, found, "t005", "t001");
+    const views = todosDocuments(db);
+    const last = await getDocs(query(views.openTasks("crowded"), startAfter(at(found, "t498"))));
+    assert.deepEqual(
+      idsOf(last.docs).filter((id) => id >= "t499"),
+      Array.from({ length: 21 }, (_, n) => `t${499 + n}`),
+    );
+    const after = await openIn(db, "crowded");
+    assert.deepEqual(idsOf(after).slice(0, 5), ["t000", "t001", "t005", "t002", "t003"]);
+    assert.equal(after.at(-1)?.id, "t499");
     assertStrict(after);
   });
 

@@ -78,11 +78,12 @@ describe("todos: days and times", () => {
     assert.equal(dayIn("Mars/Phobos", new Date("2026-11-22T23:59:00Z")), "2026-11-22");
     assert.equal(zoneOf("Mars/Phobos"), "UTC");
     assert.ok(!isZone("Mars/Phobos") && !isZone("") && !isZone("Europe/Berlin "));
+    assert.ok(!isZone("+05:30") && !isZone("+0001"), "an hour would be any minute");
   });
 
   it("may be of every zone that there is", () => {
     const noon = new Date("2026-07-01T12:00:00Z");
-    for (const zone of [...Intl.supportedValuesOf("timeZone"), "Etc/GMT+12", "EST5EDT", "+0530"]) {
+    for (const zone of [...Intl.supportedValuesOf("timeZone"), "Etc/GMT+12", "EST5EDT"]) {
       assert.ok(timeZone.safeParse(zone).success && isZone(zone), zone);
       const local = localTimeOf(noon, zone);
       assert.equal(

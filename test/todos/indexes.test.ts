@@ -55,8 +55,8 @@ describe("todos: the indexes", () => {
     const requestId = randomUUID();
     await call(importTasks, person, { requestId, listId, format: "json", content });
     await call(exportTasks, person, { listId, format: "json" });
-    await dueTasksOf(uid);
-    await dueTasksOf(uid, "2026-12-31");
+    await dueTasksOf(uid, { from: "2026-12-01" });
+    await dueTasksOf(uid, { until: "2026-12-31" });
     await followAssignments(listId, uid);
     await unassign(listId, uid);
     await deleteComments(listId, "a-task");

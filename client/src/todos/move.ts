@@ -24,9 +24,10 @@ export type MoveTask = (task: QueryDocumentSnapshot<Task, Task>, toListId: strin
 export const moving =
   (db: Firestore): MoveTask =>
   async (task, toListId) => {
+    const fromListId = task.ref.parent.parent?.id ?? "";
+    if (fromListId === toListId) return;
     const moved = await confirmed(db, task);
     const now = serverTimestamp();
-    const fromListId = task.ref.parent.parent?.id ?? "";
     const batch = writeBatch(db);
     batch.set(doc(todosDocuments(db).tasks(toListId), task.id), {
       ...moved,

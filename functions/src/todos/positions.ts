@@ -79,6 +79,22 @@ export function positionBetween(
   return undefined;
 }
 
+/** So many places between two, in their order; `undefined` where there is no room for them. */
+export function positionsBetween(
+  before: string | null,
+  after: string,
+  count: number,
+  random: Random = Math.random,
+): string[] | undefined {
+  if (count === 0) return [];
+  const middle = positionBetween(before, after, random);
+  if (middle === undefined) return undefined;
+  const half = Math.floor(count / 2);
+  const left = positionsBetween(before, middle, half, random);
+  const right = positionsBetween(middle, after, count - half - 1, random);
+  return left && right && [...left, middle, ...right];
+}
+
 /** A whole number from 0 to below `limit`. */
 const below = (limit: bigint, random: Random): bigint =>
   (BigInt(Math.floor(random() * 2 ** 52)) * limit) >> 52n;

@@ -34,12 +34,18 @@ describe("todos: an import", () => {
       assert.deepEqual(await titlesNow(listId), ["there before", ...titles, "last"]);
     });
 
-    it("after what was put there by a clock that is ahead, in the bin or not", async () => {
+    it("by the clock, where somebody has put a task to the very end", async () => {
+      await putTask(listId, { title: "last", position: "z".repeat(40) });
+      await importRows(owner, listId, rowsOf("one", "two"));
+      assert.deepEqual(await titlesNow(listId), ["one", "two", "last"]);
+    });
+
+    it("after what was put there by a clock that is ahead, but for what is in the bin", async () => {
       const ahead = (days: number) => positionNow(now().getTime() + days * DAY);
       await putTask(listId, { title: "ahead", position: ahead(300) });
       await putTask(listId, { title: "binned", position: ahead(400), deletedAt: stamp() });
       await importRows(owner, listId, rowsOf("one", "two", "three"));
-      assert.deepEqual(await titlesNow(listId), ["ahead", "binned", "one", "two", "three"]);
+      assert.deepEqual(await titlesNow(listId), ["ahead", "one", "two", "three", "binned"]);
     });
 
     it("into an empty list, and none of a file without any", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { line, optionalText } from "../../../functions/src/core/schema.ts";
+import { words as labels, line } from "../../../functions/src/core/schema.ts";
 import { calendarOf } from "../../../functions/src/todos/feed/calendar.ts";
 import type { Task } from "../../../functions/src/todos/schema.ts";
 import {
@@ -58,14 +58,14 @@ describe("todos: the calendar of a feed", () => {
     assert.equal(propertyOf(named, "X-PUBLISHED-TTL")?.value, "PT15M");
   });
 
-  it("says of a task its notes, its list and labels, its priority and when it was changed", async () => {
+  it("says of a task its list and labels, its priority and when it was changed", async () => {
     const event = await eventOf({
-      notes: "To the landlord,\nas always",
       labels: ["home", "a,b;c"],
       priority: 3,
       updatedAt: at("2026-11-20T01:02:03Z"),
     });
-    assert.equal(textOf(event, "DESCRIPTION"), "To the landlord,\nas always");
+    // Notes may be long, and are for the app to show.
+    assert.equal(propertyOf(event, "DESCRIPTION"), undefined);
     assert.deepEqual(textsOf(event, "CATEGORIES"), ["Home", "home", "a,b;c"]);
     assert.equal(propertyOf(event, "PRIORITY")?.value, "1");
     assert.equal(propertyOf(event, "LAST-MODIFIED")?.value, "20261120T010203Z");
@@ -166,13 +166,11 @@ describe("todos: the calendar of a feed", () => {
       .map((parts) => parts.join(""));
     const titles = words.filter((title) => line(200).safeParse(title).success);
 
-    it("of titles, lists and notes, folded to 75 octets a line", async () => {
+    it("of titles and lists, folded to 75 octets a line", async () => {
       await fc.assert(
-        fc.asyncProperty(titles, titles, fc.array(words), async (title, list, lines) => {
-          const notes = lines.map((one) => one.replace(/\p{Cc}/gu, "")).join("\n");
-          const [event] = await eventsOf(foundTasks(list, { title, notes, due: onDay }));
+        fc.asyncProperty(titles, titles, async (title, list) => {
+          const [event] = await eventsOf(foundTasks(list, { title, due: onDay }));
           assert.equal(textOf(event!, "SUMMARY"), title);
-          assert.equal(textOf(event!, "DESCRIPTION"), notes);
           assert.deepEqual(textsOf(event!, "CATEGORIES"), [list]);
         }),
         { numRuns: 300, seed: 20261122 },
@@ -190,7 +188,7 @@ describe("todos: the calendar of a feed", () => {
 
     it("and takes none for a line of its own", async () => {
       const smuggled = "Milk\r\nEND:VEVENT\r\nBEGIN:VEVENT\nSUMMARY:Evil\rX-EVIL:1";
-      const task = { title: "Milk", notes: smuggled, due: onDay };
+      const task = { title: "Milk", due: onDay };
       // No rule lets a title be of several lines; the calendar needs none to.
       const found = foundTasks("Home", task);
       const [snapshot] = found.tasks;
@@ -201,17 +199,15 @@ describe("todos: the calendar of a feed", () => {
       assert.deepEqual([more, event?.parts], [[], []]);
       const meant = smuggled.replace(/\r\n?/g, "\n");
       assert.equal(textOf(event!, "SUMMARY"), meant);
-      assert.equal(textOf(event!, "DESCRIPTION"), meant);
       assert.deepEqual(textsOf(event!, "CATEGORIES"), [meant, meant]);
       assert.equal(propertyOf(event!, "X-EVIL"), undefined);
     });
 
-    it("but for control characters in notes and labels, which would spoil all of it", async () => {
-      const notes = "a\u0000b\u0007c\u001bd\u007fe\u0085f\tg\nh";
-      assert.ok(optionalText(100).safeParse(notes).success);
-      const event = await eventOf({ notes, labels: ["x\u0001y"] });
-      assert.equal(textOf(event, "DESCRIPTION"), "abcdef\tg\nh");
-      assert.deepEqual(textsOf(event, "CATEGORIES"), ["Home", "xy"]);
+    it("but for control characters in labels, which would spoil all of it", async () => {
+      const label = "a\u0000b\u0007c\u001bd\u007fe";
+      assert.ok(labels(1).safeParse([label]).success);
+      const event = await eventOf({ labels: [label] });
+      assert.deepEqual(textsOf(event, "CATEGORIES"), ["Home", "abcde"]);
     });
   });
 });

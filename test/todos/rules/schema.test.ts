@@ -91,7 +91,8 @@ const commentFields: Record<keyof z.output<typeof Comment>, Arbitrary<unknown>> 
 const isNew = ({ completedAt, assigneeId, reminder, createdBy, ...rest }: DocumentData) =>
   (completedAt === null || completedAt === SERVER_TIME) &&
   [null, owner, writer].includes(assigneeId) &&
-  (reminder === null || (reminder.uid === owner && reminder.state === "waiting")) &&
+  (reminder === null ||
+    (reminder.uid === owner && reminder.state === "waiting" && reminder.at.getTime() > 0)) &&
   createdBy === owner &&
   [rest.deletedAt, rest.movedFrom, rest.movedTo].every((field) => field === null);
 

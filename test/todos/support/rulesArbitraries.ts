@@ -119,7 +119,7 @@ export const momentsOrNot: Arbitrary<unknown> = nearly<unknown>(
 export const reminders = (uid: string): Arbitrary<object | null> =>
   orNull(
     maps({
-      at: fc.constantFrom(new Date(0), new Date("2026-12-31T09:30:00Z")),
+      at: nearly(fc.constant(new Date("2090-12-31T09:30:00Z")), fc.constant(new Date(0))),
       uid: nearly(fc.constant(uid), fc.constantFrom("", "somebody-else")),
       state: nearly(fc.constant("waiting"), fc.constantFrom("sent", "dropped", "", "Waiting")),
     }),
