@@ -84,7 +84,11 @@ const position: Field = {
   },
 };
 
-const reminder = () => ({ at: Timestamp.fromMillis(4_000_000_000_000), uid: owner, state: "waiting" });
+const reminder = () => ({
+  at: Timestamp.fromMillis(4_000_000_000_000),
+  uid: owner,
+  state: "waiting",
+});
 
 describe("todos rules: tasks, in shape", () => {
   const good = () => task(owner, { due });
