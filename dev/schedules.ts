@@ -30,20 +30,24 @@ export function runSchedules({ hosts, project }: Pick<Running, "hosts" | "projec
 
 /**
  * Runs one scheduled function now, to its end. `id` is `<region>-<name>`. The emulator puts a number
- * behind it, one more with each time that triggers were switched on again (as after seeding); what
- * has an earlier number rests, and answers 204.
+ * behind it, and a higher one each time that it takes the function in anew (after seeding, and after
+ * some saves); what has a lower number rests.
  */
 export async function fire(functions: string, project: string, id: string): Promise<void> {
-  for (let number = 0; ; number++) {
-    const url = `http://${functions}/functions/projects/${project}/triggers/${id}-${number}`;
-    const answer = await fetch(url, {
+  const ask = (name: string) =>
+    fetch(`http://${functions}/functions/projects/${project}/triggers/${name}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ data: {} }),
     });
-    if (!answer.ok) throw new Error(`${id} answered ${answer.status}: ${await answer.text()}`);
-    if (answer.status !== 204) return;
-  }
+  // Without a number there is none: the answer names all that there are.
+  const names = await (await ask(id)).text();
+  const numbers = names.matchAll(new RegExp(`\\b${id}-(\\d+)\\b`, "g"));
+  const latest = Math.max(...[...numbers].map(([, number]) => Number(number)));
+  const answer = await ask(`${id}-${latest}`);
+  // While triggers rest, the answer is 204.
+  if (answer.status === 200) return;
+  throw new Error(`${id} answered ${answer.status}: ${await answer.text()}`);
 }
 
 async function scheduled(functions: string): Promise<{ id: string; schedule: string }[]> {

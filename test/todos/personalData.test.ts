@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { db } from "../../functions/src/core/db.ts";
+import { idOf } from "../../functions/src/core/id.ts";
 import { deliver } from "../../functions/src/core/mail/deliver.ts";
 import { mails } from "../../functions/src/core/mail/schema.ts";
 import { personalData as core } from "../../functions/src/core/ownData.ts";
 import { personalDataHolders } from "../../functions/src/core/personalData.ts";
 import "../../functions/src/index.ts";
+import { inviteToList } from "../../functions/src/todos/inviteToList.ts";
 import { personalData as todos } from "../../functions/src/todos/personalData.ts";
 import { allTasks, commentsOf, inviteOf, invitesOf } from "../../functions/src/todos/schema.ts";
-import { customer } from "../support/call.ts";
+import { call, customer } from "../support/call.ts";
 import { beforeCommit, dyingAt } from "../support/commits.ts";
 import { documentsHolding, everyDocument } from "../support/everything.ts";
 import { firestore } from "../support/firestore.ts";
@@ -133,6 +135,24 @@ describe("todos: what they keep about people", function () {
       await assertGone(person, past);
       assert.deepEqual(await documentsHolding(...namesOf(other)), untouched);
       assert.equal(await erase(person), "erased");
+    });
+
+    it("is not counted any more how often they were invited, under a hash of their address", async () => {
+      const { email } = person.token;
+      const all = async () => (await everyDocument()).map(({ path }) => path).sort();
+      await sendInvitations(past.friend);
+      const before = await all();
+      const host = customer();
+      const listId = await listOf(host);
+      await call(inviteToList, host, { listId, email: email.toUpperCase(), role: "writer" });
+      await sendInvitations(email);
+      const [kept] = (await all()).filter(
+        (path) => !before.includes(path) && path.startsWith("users/") && !path.includes(host.uid),
+      );
+      assert.ok(kept, "nothing counts it");
+      assert.equal(await erase(person), "erased");
+      assert.ok(!(await all()).includes(kept));
+      assert.deepEqual(await documentsHolding(idOf("invited", email)), []);
     });
 
     it("has the same end where two processes see to it at once", async () => {

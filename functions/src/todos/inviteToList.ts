@@ -1,13 +1,12 @@
 import { callable } from "../core/callable.ts";
 import { DAY, MINUTE, now, SECOND, stamp } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
-import { idOf } from "../core/id.ts";
-import { counterOf, spend } from "../core/limits.ts";
+import { spend } from "../core/limits.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { refuse } from "../core/refuse.ts";
 import { InviteToList } from "./inputs.ts";
 import { ownedList } from "./list/access.ts";
-import { entityOf, INVITATION, refuseFull } from "./list/invites.ts";
+import { entityOf, INVITATION, refuseFull, timesInvited } from "./list/invites.ts";
 import { invitedToList } from "./list/mails.ts";
 import { type Invite, inviteOf, lists } from "./schema.ts";
 import { hashOf, newSecret } from "./secret.ts";
@@ -45,7 +44,7 @@ export const inviteToList = callable(
       const [found, earlier, counter] = await read(
         lists.doc(listId),
         inviteOf(listId, email),
-        counterOf("todos.invited", idOf("invited", email)),
+        timesInvited(email),
       );
       const list = ownedList(found, caller);
       refuseFull(list);

@@ -29,10 +29,10 @@ const acts: readonly Act[] = [
   "make writer",
 ];
 
-/** `who` of a move is the owner at its beginning as often as anybody else. */
 const anybody = fc.nat(PEOPLE - 1);
 const move = fc.record({
   act: fc.constantFrom(...acts),
+  /** By who was the owner when the round began; else by anybody. */
   byOwner: fc.boolean(),
   by: anybody,
   to: anybody,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { accounts } from "../../../functions/src/core/accounts.ts";
 import { audit } from "../../../functions/src/core/audit.ts";
-import { stamp } from "../../../functions/src/core/clock.ts";
+import { DAY, stamp } from "../../../functions/src/core/clock.ts";
 import { lists } from "../../../functions/src/todos/schema.ts";
 import { transferList } from "../../../functions/src/todos/transferList.ts";
 import { call, customer, type Person, refused } from "../../support/call.ts";
@@ -78,6 +78,22 @@ describe("todos: a list that changes hands", () => {
     assert.equal((await mailsTo(next.token.email)).length, 2);
     assert.equal((await mailsTo(owner.token.email)).length, 2);
     assert.equal((await trailOf(listId)).length, 4);
+  });
+
+  it("comes from one hand 20 times a day at most: each time, somebody is written to", async () => {
+    for (let times = 0; times < 20; times++) {
+      await give(owner, listId, next);
+      pass(1);
+      await lists.doc(listId).update({
+        ownerId: owner.uid,
+        roles: { [owner.uid]: "owner", [next.uid]: "writer", [reader.uid]: "reader" },
+      });
+    }
+    const tooOften = ["resource-exhausted", "too-many-requests"] as const;
+    await refused(give(owner, listId, next), ...tooOften);
+    assert.equal((await mailsTo(next.token.email)).length, 20);
+    pass(DAY);
+    await give(owner, listId, next);
   });
 
   it("is not told where nobody has confirmed the address", async () => {
