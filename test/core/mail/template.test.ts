@@ -142,5 +142,7 @@ describe("core: the outbox: what a mail says", () => {
 
   it("has a subject of 200 characters at most, however long a name was put into it", () => {
     assert.equal(render({ subject: "x".repeat(500), blocks: [] }).subject.length, 200);
+    const emoji = render({ subject: `${"x".repeat(199)}😀`, blocks: [] });
+    assert.equal(emoji.subject, "x".repeat(199));
   });
 });
