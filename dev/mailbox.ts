@@ -28,7 +28,7 @@ export async function waitForMail(
   url: string,
   address: string,
   subject = "",
-  patience = 30_000,
+  patience = 60_000,
 ): Promise<ReceivedMail> {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(100)) {
     const mail = (await mailsTo(url, address, subject)).at(-1);

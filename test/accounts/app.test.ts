@@ -35,7 +35,7 @@ const refusalOf = (attempt: Promise<unknown>): Promise<string> =>
   );
 
 describe("accounts: an app, through the whole platform", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: App;
   let second: App;
   let staff: App;

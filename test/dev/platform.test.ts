@@ -39,7 +39,7 @@ describe("the local platform", function () {
   });
 
   it("shows a newcomer the whole road: the tour finds nothing different", async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const told: string[] = [];
     const tell = new Narrator((line) => told.push(line));
     assert.ok(await play(running, tell), told.join("\n"));

@@ -17,7 +17,7 @@ import { assertStrict, idsOf, listed, openIn } from "./support/clientLists.ts";
 import { change, owner, reader, writer } from "./support/rulesLists.ts";
 
 /** 520 tasks, of which two are in the same place. */
-const places = positionsAfter(null, 520);
+const places = positionsAfter(null, 520, Date.now());
 const crowd = places.map((position, index) => [
   `t${String(index).padStart(3, "0")}`,
   { position: index === 2 ? places[1] : position },

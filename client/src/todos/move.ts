@@ -32,7 +32,7 @@ export const moving =
     batch.set(doc(todosDocuments(db).tasks(toListId), task.id), {
       ...moved,
       assigneeId: null,
-      position: positionNow(),
+      position: positionNow(Date.now()),
       movedFrom: fromListId,
       updatedAt: now,
     });

@@ -51,7 +51,7 @@ export const newTask = (uid: string, draft: TaskDraft): WithFieldValue<Task> => 
   assigneeId: null,
   checklist: [],
   checked: [],
-  position: positionNow(),
+  position: positionNow(Date.now()),
   repeat: null,
   reminder: null,
   deletedAt: null,

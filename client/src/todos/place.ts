@@ -38,7 +38,7 @@ export const placing =
   (db: Firestore): PlaceTask =>
   async (task, { above, below }) => {
     const [low, high] = [above?.data().position ?? null, below?.data().position ?? null];
-    const position = high === null ? positionAfter(low) : positionBetween(low, high);
+    const position = high === null ? positionAfter(low, Date.now()) : positionBetween(low, high);
     if (position === undefined) return spread(db, task, { above, below });
     await updateDoc(task.ref, { position, updatedAt: serverTimestamp() });
   };
@@ -58,7 +58,7 @@ async function spread(
   if (!isBehind) ids.splice(placeAmong(ids, between), 0, task.id);
   const positions = end
     ? positionsBetween(null, end.data().position, ids.length)
-    : positionsAfter(null, ids.length);
+    : positionsAfter(null, ids.length, Date.now());
   if (isBehind || positions?.length !== ids.length) throw noRoom();
   const batch = writeBatch(db);
   for (const [index, id] of ids.entries()) {

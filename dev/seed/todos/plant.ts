@@ -1,3 +1,4 @@
+import { now } from "../../../functions/src/core/clock.ts";
 import { create, decide, merge } from "../../../functions/src/core/decide.ts";
 import { idOf } from "../../../functions/src/core/id.ts";
 import { positionsAfter } from "../../../functions/src/todos/positions.ts";
@@ -14,7 +15,7 @@ export async function plant(list: DemoList): Promise<void> {
   await decide(async (read) => {
     const [found] = await read(lists.doc(list.id));
     if (found.exists) return { answer: undefined };
-    const positions = positionsAfter(null, list.tasks.length);
+    const positions = positionsAfter(null, list.tasks.length, now().getTime());
     const tasks = list.tasks.map((task, index) =>
       merge(tasksOf(list.id).doc(task.id), taskDocument(task, positions[index] ?? "", list)),
     );

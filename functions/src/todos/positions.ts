@@ -19,10 +19,10 @@ const STEP = BASE ** 3n;
 type Random = () => number;
 
 /**
- * A place at the end of a list of which one knows nothing: by the clock, so later ones come after
- * earlier ones. Who is offline appends, too.
+ * A place at the end of a list of which one knows nothing: by the clock (`now` is in
+ * milliseconds), so later ones come after earlier ones. Who is offline appends, too.
  */
-export const positionNow = (now: number = Date.now(), random: Random = Math.random): string =>
+export const positionNow = (now: number, random: Random = Math.random): string =>
   textOf(BigInt(now) * STEP + below(STEP - 1n, random) + 1n, LENGTH);
 
 /**
@@ -31,7 +31,7 @@ export const positionNow = (now: number = Date.now(), random: Random = Math.rand
  */
 export function positionAfter(
   last: string | null,
-  now: number = Date.now(),
+  now: number,
   random: Random = Math.random,
 ): string | undefined {
   const fresh = positionNow(now, random);
@@ -45,7 +45,7 @@ export function positionAfter(
 export function positionsAfter(
   last: string | null,
   count: number,
-  now: number = Date.now(),
+  now: number,
   random: Random = Math.random,
 ): string[] {
   const places: string[] = [];

@@ -57,7 +57,7 @@ export const taskOf = (fields: Partial<Task> = {}): Task => ({
   assigneeId: null,
   checklist: [],
   checked: [],
-  position: positionNow(),
+  position: positionNow(Date.now()),
   repeat: null,
   reminder: null,
   deletedAt: null,
