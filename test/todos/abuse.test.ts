@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { DAY, now, stamp } from "../../functions/src/core/clock.ts";
+import { ADDRESS_LIMIT } from "../../functions/src/core/invitations/invite.ts";
 import { charge, counterOf } from "../../functions/src/core/limits.ts";
 import { completeTasks } from "../../functions/src/todos/completeTasks.ts";
 import { exportTasks } from "../../functions/src/todos/exportTasks.ts";
 import { importTasks } from "../../functions/src/todos/importTasks.ts";
-import { ADDRESS_LIMIT, inviteToList } from "../../functions/src/todos/inviteToList.ts";
+import { inviteToList } from "../../functions/src/todos/inviteToList.ts";
 import { REMINDER_LIMIT } from "../../functions/src/todos/reminders/remind.ts";
 import { sweepReminders } from "../../functions/src/todos/reminders/sweepReminders.ts";
 import { setDigest } from "../../functions/src/todos/setDigest.ts";

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { now, SECOND, stamp } from "./clock.ts";
 import { documents } from "./db.ts";
 import { create, decide, update, type Write } from "./decide.ts";
-import { refuse } from "./refuse.ts";
+import { reasonOf, refuse } from "./refuse.ts";
 import { timestamp } from "./schema.ts";
 
 /** How often one caller may do one thing. */
@@ -53,6 +53,18 @@ export function spend(
     );
   }
   return [update(counter, { calls: current.calls + 1, lastCall: call })];
+}
+
+/**
+ * `spend`, for what nobody waits for: nothing where they have had what they may, so that it is left out.
+ */
+export function spendIfLeft(...counted: Parameters<typeof spend>): Write[] | undefined {
+  try {
+    return spend(...counted);
+  } catch (error) {
+    if (reasonOf(error) === "too-many-requests") return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -58,6 +58,25 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be 1 to 40 lower-case letters, digits or hyphens");
 
+/** Ids of documents that clients make: those that the SDK makes, and any like them. */
+export const documentId = z
+  .string()
+  .regex(
+    /^_?[A-Za-z0-9-][A-Za-z0-9_-]{0,62}$/,
+    "must be 1 to 63 letters, digits, - or _, not two of _ first",
+  );
+
+/**
+ * An address on the web, https alone, without a character that could end an attribute. The rules have
+ * the same expression (isWebAddress).
+ */
+export const webAddress = z
+  .string()
+  .regex(
+    /^https:\/\/[A-Za-z0-9.-]{1,200}(:[0-9]{1,5})?(\/[A-Za-z0-9/._~?&=%:+@,;!$()*#-]{0,400})?$/,
+    "must be an address that begins with https://",
+  );
+
 /** A time zone by its IANA name, "Europe/Berlin"; whether there is one is for who uses it to find. */
 export const timeZone = z
   .string()

@@ -1,12 +1,11 @@
 import { callable } from "../core/callable.ts";
-import { HOUR, now, SECOND, stamp } from "../core/clock.ts";
+import { HOUR, SECOND, stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
-import { refuse } from "../core/refuse.ts";
+import { refuseSpent, refuseUnknown, soughtInvitation } from "../core/invitations/accept.ts";
 import { AcceptInvite } from "./inputs.ts";
 import { roleIn } from "./list/access.ts";
 import { refuseFull } from "./list/invites.ts";
-import { type Invite, inviteOf, type List, type ListRole, lists } from "./schema.ts";
-import { isSecret } from "./secret.ts";
+import { inviteOf, type List, type ListRole, lists } from "./schema.ts";
 
 /**
  * Puts the caller on the list that they were invited to. An invitation works once, for seven days,
@@ -28,8 +27,9 @@ export const acceptInvite = callable(
     // Written out: the client's declarations can't follow a name into this folder.
     return decide<{ listId: string; role: "owner" | "writer" | "reader" }>(async (read) => {
       const [found, sent] = await read(lists.doc(listId), inviteOf(listId, email));
-      const [list, invite] = [found.data(), sent.data()];
-      if (!list || list.deletedAt || !invite || !isSecret(token, invite.tokenHash)) none(email);
+      const list = found.data();
+      if (!list || list.deletedAt) refuseUnknown(email);
+      const invite = soughtInvitation(sent.data(), token, email);
       const current = roleIn(list, uid);
       if (invite.accepted && current) return { answer: { listId, role: current } };
       refuseSpent(invite);
@@ -50,24 +50,3 @@ const joined = ({ roles, memberIds }: List, uid: string, role: ListRole) => ({
   roles: { ...roles, [uid]: role },
   memberIds: [...new Set([...memberIds, uid])],
 });
-
-function refuseSpent({ accepted, expiresAt }: Invite): void {
-  if (accepted) {
-    refuse("failed-precondition", "invite-used", "This invitation has been used. Ask for another.");
-  }
-  if (expiresAt.toMillis() <= now().getTime()) {
-    refuse(
-      "failed-precondition",
-      "invite-expired",
-      "This invitation has run out. Ask for another.",
-    );
-  }
-}
-
-function none(email: string): never {
-  refuse(
-    "not-found",
-    "no-such-invite",
-    `There is no such invitation for ${email}. Sign in with the address that it was sent to.`,
-  );
-}

@@ -1,10 +1,10 @@
 import { callable } from "../core/callable.ts";
 import { HOUR, SECOND, stamp } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
+import { hashOf, newSecret } from "../core/secret.ts";
 import { linkOf } from "./feed/link.ts";
 import { Nothing } from "./inputs.ts";
 import { calendarFeeds } from "./schema.ts";
-import { hashOf, newSecret } from "./secret.ts";
 
 /**
  * Makes a secret link under which a calendar finds what the caller has to do that is due. Whoever has

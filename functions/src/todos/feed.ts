@@ -3,12 +3,12 @@ import { accounts } from "../core/accounts.ts";
 import { DAY, HOUR, now, SECOND } from "../core/clock.ts";
 import { charge } from "../core/limits.ts";
 import { reasonOf } from "../core/refuse.ts";
+import { isSecret } from "../core/secret.ts";
 import { appName } from "../core/settings.ts";
 import { dayIn } from "./due.ts";
 import { calendarOf, REFRESH } from "./feed/calendar.ts";
 import { askedFor } from "./feed/link.ts";
 import { calendarFeeds } from "./schema.ts";
-import { isSecret } from "./secret.ts";
 import { dueTasksOf } from "./task/dueTasks.ts";
 
 /** Each request reads what is due: whoever has a link must not run up a bill. */

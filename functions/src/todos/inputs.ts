@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { RequestId } from "../core/id.ts";
-import { mailAddress, timeZone, uid } from "../core/schema.ts";
+import { invitationCode } from "../core/invitations/accept.ts";
+import { documentId, mailAddress, timeZone, uid } from "../core/schema.ts";
 import { isZone } from "./due.ts";
-import { documentId, InvitedRole } from "./schema.ts";
+import { InvitedRole } from "./schema.ts";
 
 // What the callables take. Documents: schema.ts.
 
@@ -17,14 +18,7 @@ export const InviteToList = z.strictObject({
 });
 
 /** Input of `acceptInvite`: the list and the secret, as the mail has them. */
-export const AcceptInvite = z.strictObject({
-  code: z
-    .string()
-    .regex(
-      /^_?[A-Za-z0-9-][A-Za-z0-9_-]{0,62}\.[A-Za-z0-9_-]{43}$/,
-      "must be the code of an invitation",
-    ),
-});
+export const AcceptInvite = z.strictObject({ code: invitationCode });
 
 /** Input of `transferList`. */
 export const TransferList = z.strictObject({

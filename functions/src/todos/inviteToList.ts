@@ -1,26 +1,21 @@
 import { callable } from "../core/callable.ts";
-import { DAY, MINUTE, now, SECOND, stamp } from "../core/clock.ts";
 import { create, decide, update } from "../core/decide.ts";
+import {
+  ADDRESS_LIMIT,
+  INVITE_LIMIT,
+  isRepeated,
+  newInvitation,
+  refuseOwnAddress,
+  timesInvited,
+} from "../core/invitations/invite.ts";
 import { spend } from "../core/limits.ts";
 import { queueMail } from "../core/mail/queue.ts";
-import { refuse } from "../core/refuse.ts";
+import { newSecret } from "../core/secret.ts";
 import { InviteToList } from "./inputs.ts";
 import { ownedList } from "./list/access.ts";
-import { entityOf, INVITATION, refuseFull, timesInvited } from "./list/invites.ts";
+import { entityOf, INVITATION, refuseFull } from "./list/invites.ts";
 import { invitedToList } from "./list/mails.ts";
 import { type Invite, inviteOf, lists } from "./schema.ts";
-import { hashOf, newSecret } from "./secret.ts";
-
-const VALID = 7 * DAY;
-
-/** For so long after an invitation no other mail goes to the same address about the same list. */
-const REST = MINUTE;
-
-/** Each may send a mail to an address of the caller's choice. */
-export const INVITE_LIMIT = { calls: 30, seconds: DAY / SECOND };
-
-/** Nobody is invited more often, by whomever and to whatever list: they have not asked for it. */
-export const ADDRESS_LIMIT = { calls: 5, seconds: DAY / SECOND };
 
 /**
  * Invites the owner of an address to a list of the caller's, as writer or reader, for seven days,
@@ -36,10 +31,7 @@ export const inviteToList = callable(
   { access: "verified", input: InviteToList, limit: INVITE_LIMIT },
   ({ listId, email, role }, caller) => {
     const token = newSecret();
-    const inviter = caller.email ?? "";
-    if (inviter.toLowerCase() === email) {
-      refuse("failed-precondition", "own-address", "This is your own address.");
-    }
+    refuseOwnAddress(caller, email);
     return decide(async (read) => {
       const [found, earlier, counter] = await read(
         lists.doc(listId),
@@ -49,19 +41,11 @@ export const inviteToList = callable(
       const list = ownedList(found, caller);
       refuseFull(list);
       const last = earlier.data();
-      if (last && isRepeated(last, role, hashOf(token))) {
+      const invite: Invite = { ...newInvitation(email, caller.uid, token), role };
+      if (last && isRepeated(last, invite.tokenHash, last.role === role)) {
         return { answer: { expiresAt: last.expiresAt.toDate().toISOString() } };
       }
-      const invite: Invite = {
-        email,
-        role,
-        invitedBy: caller.uid,
-        tokenHash: hashOf(token),
-        createdAt: stamp(),
-        expiresAt: stamp(VALID),
-        accepted: false,
-      };
-      const mail = invitedToList(list.title, inviter, `${listId}.${token}`);
+      const mail = invitedToList(list.title, caller.email ?? "", `${listId}.${token}`);
       return {
         answer: { expiresAt: invite.expiresAt.toDate().toISOString() },
         writes: [
@@ -73,8 +57,3 @@ export const inviteToList = callable(
     });
   },
 );
-
-/** A commit of this call that went through unheard, or a call just now that was the same. */
-const isRepeated = (last: Invite, role: Invite["role"], tokenHash: string): boolean =>
-  last.tokenHash === tokenHash ||
-  (!last.accepted && last.role === role && last.createdAt.toMillis() + REST > now().getTime());

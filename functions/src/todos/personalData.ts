@@ -1,7 +1,7 @@
 import { remove, update } from "../core/decide.ts";
+import { everywhere } from "../core/everywhere.ts";
 import { inPages } from "../core/inPages.ts";
 import type { Held, PersonalData } from "../core/personalData.ts";
-import { everywhere } from "./leaving/everywhere.ts";
 import { forgetInvites } from "./leaving/forgetInvites.ts";
 import { leaveLists } from "./leaving/leaveLists.ts";
 import { isOurs } from "./paths.ts";
@@ -41,17 +41,19 @@ export const personalData: PersonalData = {
     // By the invitations of a list the mails are found that are under way: with the list they go.
     const isLeft = await forgetInvites(person);
     if (!isLeft) await leaveLists(uid);
-    await everywhere(allTasks.where("createdBy", "==", uid), (task) =>
+    await everywhere(allTasks.where("createdBy", "==", uid), isOurs, (task) =>
       update(task, { createdBy: alias }),
     );
     // Others may have given it to somebody else meanwhile.
-    await everywhere(allTasks.where("assigneeId", "==", uid), (task, { assigneeId }) =>
+    await everywhere(allTasks.where("assigneeId", "==", uid), isOurs, (task, { assigneeId }) =>
       assigneeId === uid ? update(task, { assigneeId: null }) : undefined,
     );
-    await everywhere(allTasks.where("reminder.uid", "==", uid), (task, { reminder }) =>
+    await everywhere(allTasks.where("reminder.uid", "==", uid), isOurs, (task, { reminder }) =>
       reminder?.uid === uid ? update(task, { reminder: null }) : undefined,
     );
-    await everywhere(allComments.where("authorId", "==", uid), (comment) => remove(comment));
+    await everywhere(allComments.where("authorId", "==", uid), isOurs, (comment) =>
+      remove(comment),
+    );
     await inPages(assignmentsOf(uid), (assignment) => [remove(assignment)]);
     await digests.doc(uid).delete();
     await calendarFeeds.doc(uid).delete();

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { documents, documentsNamed } from "../core/db.ts";
 import { idOf } from "../core/id.ts";
+import { invitation } from "../core/invitations/schema.ts";
 import {
+  documentId,
   line,
-  mailAddress,
   optionalText,
   text,
   timestamp,
@@ -11,14 +12,6 @@ import {
   words,
 } from "../core/schema.ts";
 import { POSITION } from "./positions.ts";
-
-/** Ids of lists and tasks: those that the SDK makes, and any like them. */
-export const documentId = z
-  .string()
-  .regex(
-    /^_?[A-Za-z0-9-][A-Za-z0-9_-]{0,62}$/,
-    "must be 1 to 63 letters, digits, - or _, not two of _ first",
-  );
 
 export const ListRole = z.enum(["owner", "writer", "reader"]);
 export type ListRole = z.output<typeof ListRole>;
@@ -180,21 +173,10 @@ export type Comment = z.output<typeof Comment>;
 export const InvitedRole = ListRole.exclude(["owner"]);
 
 /**
- * `lists/{list}/invites/{hash of the address}`: who may join. One for each address; what is sent
- * there is kept as a hash. The owner reads and deletes it, the server writes.
+ * `lists/{list}/invites/{hash of the address}`: who may join. The owner reads and deletes it, the
+ * server writes.
  */
-export const Invite = z.strictObject({
-  email: mailAddress,
-  role: InvitedRole,
-  invitedBy: z.string(),
-  /** SHA-256 of the token that was sent. */
-  tokenHash: z.string(),
-  createdAt: timestamp,
-  /** Checked when it is used; the TTL on it tidies up. */
-  expiresAt: timestamp,
-  /** Used up: who is on the list by it stays, and nobody else gets there. */
-  accepted: z.boolean(),
-});
+export const Invite = z.strictObject({ ...invitation, role: InvitedRole });
 export type Invite = z.output<typeof Invite>;
 
 /**

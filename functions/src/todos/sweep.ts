@@ -1,6 +1,6 @@
 import { onSchedule } from "firebase-functions/scheduler";
 import { MINUTE } from "../core/clock.ts";
-import { inRounds } from "../core/inRounds.ts";
+import { allInRounds } from "../core/inRounds.ts";
 import { sweepDigests } from "./digest/sweepDigests.ts";
 import { sweepReminders } from "./reminders/sweepReminders.ts";
 import { sweepSeries } from "./repeat/sweepSeries.ts";
@@ -11,13 +11,5 @@ import { sweepSeries } from "./repeat/sweepSeries.ts";
  */
 export const sweep = onSchedule(
   { schedule: "every 1 minutes", maxInstances: 1, timeoutSeconds: 300 },
-  async () => {
-    const sweeps = [sweepReminders, sweepDigests, sweepSeries].map((due) =>
-      inRounds(due, 4 * MINUTE),
-    );
-    // One that fails keeps no other from it.
-    for (const ended of await Promise.allSettled(sweeps)) {
-      if (ended.status === "rejected") throw ended.reason;
-    }
-  },
+  () => allInRounds([sweepReminders, sweepDigests, sweepSeries], 4 * MINUTE),
 );

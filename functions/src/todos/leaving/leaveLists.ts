@@ -1,10 +1,10 @@
 import { stamp } from "../../core/clock.ts";
 import { decide, update } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
+import { addressToWrite } from "../../core/recipient.ts";
 import { deleteList } from "../bin/deleteList.ts";
 import { isWriter } from "../list/access.ts";
 import { listTransferred } from "../list/mails.ts";
-import { addressToWrite } from "../recipient.ts";
 import { type List, lists } from "../schema.ts";
 
 /**

@@ -1,11 +1,10 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
 import { DAY, SECOND } from "../../core/clock.ts";
 import { decide, update, type Write } from "../../core/decide.ts";
-import { counterOf, spend } from "../../core/limits.ts";
+import { counterOf, spendIfLeft } from "../../core/limits.ts";
 import { mailOf, queueMail } from "../../core/mail/queue.ts";
-import { reasonOf } from "../../core/refuse.ts";
+import { addressToWrite } from "../../core/recipient.ts";
 import { isOpen, roleIn } from "../list/access.ts";
-import { addressToWrite } from "../recipient.ts";
 import { lists, type Reminder, type Task, tasksOf } from "../schema.ts";
 import { reminderOf } from "./mails.ts";
 
@@ -47,7 +46,7 @@ export async function remind(
     );
     const sent = update(found, { "reminder.state": "sent" });
     if (mail.exists) return { answer: "sent", writes: [sent] };
-    const counted = within(counter, entity);
+    const counted = spendIfLeft(counter, REMINDER_LIMIT, entity);
     if (!counted) return { answer: "dropped", writes: [dropped(found)] };
     const queued = queueMail("task-reminder", entity, to, reminderOf(current, shared.title));
     return { answer: "sent", writes: [sent, queued, ...counted] };
@@ -56,16 +55,6 @@ export async function remind(
 
 const dropped = (found: DocumentSnapshot<Task>): Write =>
   update(found, { "reminder.state": "dropped" });
-
-/** What counts one more mail to somebody; nothing where they have had a day's worth. */
-function within(counter: Parameters<typeof spend>[0], entity: string): Write[] | undefined {
-  try {
-    return spend(counter, REMINDER_LIMIT, entity);
-  } catch (error) {
-    if (reasonOf(error) === "too-many-requests") return undefined;
-    throw error;
-  }
-}
 
 /** Waiting and due, and not asked for by another or for another time meanwhile. */
 const isSame = (current: Reminder | null, asked: Reminder, now: Date): boolean =>

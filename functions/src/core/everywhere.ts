@@ -4,17 +4,20 @@ import type {
   DocumentSnapshot,
   Query,
 } from "firebase-admin/firestore";
-import { decide, type Write } from "../../core/decide.ts";
-import { pagesOf } from "../../core/pagesOf.ts";
-import { isOurs } from "../paths.ts";
+import { decide, type Write } from "./decide.ts";
+import { pagesOf } from "./pagesOf.ts";
+
+/** Which of the documents that a collection group has are a module's: others may use the same name. */
+export type IsOurs = (ref: { path: string }) => boolean;
 
 /**
- * Does `work` for every document of this module that `query` finds, in whatever list, a page to a
- * commit. `work` gets it as it is by then, and answers nothing where there is nothing to do any more.
- * Safe to run again after any step. Billed two reads a document, and its writes.
+ * Does `work` for every document of a module that `query` finds, wherever it is, a page to a commit.
+ * `work` gets it as it is by then, and answers nothing where there is nothing to do any more. Safe to
+ * run again after any step. Billed two reads a document, and its writes.
  */
 export async function everywhere<D, Stored extends DocumentData>(
   query: Query<D, Stored>,
+  isOurs: IsOurs,
   work: (found: DocumentSnapshot<D, Stored>, current: D) => Write | undefined,
 ): Promise<void> {
   for await (const page of pagesOf(query)) {
