@@ -38,6 +38,7 @@ export function environmentOf(running: Running): NodeJS.ProcessEnv {
     STRIPE_API: paymentsUrl ?? STRIPE,
     STRIPE_SECRET_KEY,
     STRIPE_WEBHOOK_SECRET,
+    SITES_URL: `http://${hosts.hosting}/sites`,
     FEED_URL: `http://${hosts.functions}/${project}/${region}/todos-feed`,
   };
 }

@@ -86,6 +86,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       SMTP_HOST: "127.0.0.1",
       SMTP_PORT: String(inbox.smtpPort),
       STRIPE_API: payments?.url ?? STRIPE,
+      SITES_URL: `http://${hosts.hosting}/sites`,
       FEED_URL: `http://${hosts.functions}/${project}/${region}/todos-feed`,
     }),
     onLine: authMails.hear,

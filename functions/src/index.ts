@@ -1,6 +1,7 @@
 /** The map of the back end: one line per module. A function's name is `<module>-<export>`. */
 import "./core/start.ts";
 import { personalData as accountsData } from "./accounts/personalData.ts";
+import { personalData as contentData } from "./content/personalData.ts";
 import { personalData as coreData } from "./core/ownData.ts";
 import { payTo } from "./core/payments/payees.ts";
 import { holdPersonalData } from "./core/personalData.ts";
@@ -9,6 +10,7 @@ import { personalData as shopData } from "./shop/personalData.ts";
 import { personalData as todosData } from "./todos/personalData.ts";
 
 export * as accounts from "./accounts/index.ts";
+export * as content from "./content/index.ts";
 export * as mail from "./core/mail/index.ts";
 export * as payments from "./core/payments/index.ts";
 export * as shop from "./shop/index.ts";
@@ -18,4 +20,10 @@ export * as todos from "./todos/index.ts";
 payTo({ orders: settleOrder });
 
 // Who keeps data about people: what they may take along, and what goes with them.
-holdPersonalData({ accounts: accountsData, core: coreData, shop: shopData, todos: todosData });
+holdPersonalData({
+  accounts: accountsData,
+  content: contentData,
+  core: coreData,
+  shop: shopData,
+  todos: todosData,
+});

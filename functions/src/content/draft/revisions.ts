@@ -1,0 +1,48 @@
+import { MINUTE } from "../../core/clock.ts";
+import { create, decide, type Write } from "../../core/decide.ts";
+import { type Draft, MAX_REVISIONS, type Revision, revisionsOf } from "../schema.ts";
+import { writingOf } from "./writing.ts";
+
+/** A draft is kept once in so much time, as it was at the end of it. */
+export const WINDOW = 10 * MINUTE;
+
+/** Whether what stood before a save is to be kept: the save is the first of another ten minutes. */
+export const endsWindow = (before: Draft, after: Draft): boolean =>
+  after.version > before.version && windowOf(before) !== windowOf(after);
+
+const windowOf = ({ updatedAt }: Draft): number => Math.floor(updatedAt.toMillis() / WINDOW);
+
+export const revisionOf = (draft: Draft): Revision => ({
+  ...writingOf(draft),
+  version: draft.version,
+  savedBy: draft.updatedBy,
+  savedAt: draft.updatedAt,
+});
+
+export const revisionRef = (siteId: string, articleId: string, version: number) =>
+  revisionsOf(siteId, articleId).doc(String(version));
+
+/**
+ * Keeps a draft as it was, once, and no more than 25 of it: the oldest go. Billed two reads where
+ * there is room.
+ */
+export async function keepRevision(siteId: string, articleId: string, draft: Draft): Promise<void> {
+  await decide(async (read) => {
+    const [found] = await read(revisionRef(siteId, articleId, draft.version));
+    const writes: Write[] = found.exists ? [] : [create(found.ref, revisionOf(draft))];
+    return { answer: undefined, writes };
+  });
+  await prune(siteId, articleId);
+}
+
+/** Deletes what is more than 25. Safe to run as often, and as often at once, as one likes. */
+export async function prune(siteId: string, articleId: string): Promise<void> {
+  const revisions = revisionsOf(siteId, articleId);
+  const { count } = (await revisions.count().get()).data();
+  if (count <= MAX_REVISIONS) return;
+  const oldest = await revisions
+    .orderBy("version")
+    .limit(count - MAX_REVISIONS)
+    .get();
+  await Promise.all(oldest.docs.map(({ ref }) => ref.delete()));
+}

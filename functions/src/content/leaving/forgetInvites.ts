@@ -1,0 +1,16 @@
+import { forgetInvitations } from "../../core/invitations/forget.ts";
+import type { Person } from "../../core/personalData.ts";
+import { isOurs, pathOf } from "../paths.ts";
+import { allInvites, type SiteInvite } from "../schema.ts";
+import { mailOfInvite } from "../team/invites.ts";
+
+/**
+ * Deletes the invitations to somebody, and puts their alias where they have invited others. Answers
+ * whether any had to be left: see `forgetInvitations`.
+ */
+export const forgetInvites = (person: Person): Promise<boolean> =>
+  forgetInvitations(person, {
+    all: allInvites,
+    isOurs,
+    mailOf: (found) => mailOfInvite(pathOf(found.ref).siteId, found.data() as SiteInvite),
+  });

@@ -1,0 +1,60 @@
+import { stamp } from "../../core/clock.ts";
+import { decide, remove, update } from "../../core/decide.ts";
+import { queueMail } from "../../core/mail/queue.ts";
+import { addressToWrite } from "../../core/recipient.ts";
+import { siteRoles, sites, type Team, teams } from "../schema.ts";
+import { siteInherited } from "../team/mails.ts";
+
+/**
+ * Takes somebody out of all teams. A site that nobody else owns goes to who may do most there, and of
+ * those to who has been there for longest, who is written so; one where nobody else is is taken down
+ * (content-sweep deletes it). Safe to run again after any step.
+ */
+export async function leaveTeams(uid: string): Promise<void> {
+  const theirs = teams.where("memberIds", "array-contains", uid).limit(1);
+  for (let page = await theirs.get(); page.docs[0]; page = await theirs.get()) {
+    await leave(page.docs[0].id, uid);
+  }
+}
+
+/** One step of it: where somebody comes or goes meanwhile, nothing, and the next looks again. */
+async function leave(siteId: string, uid: string): Promise<void> {
+  const heir = heirOf((await teams.doc(siteId).get()).data(), uid);
+  const to = heir === undefined ? null : await addressToWrite(heir);
+  await decide(async (read) => {
+    const [found, site] = await read(teams.doc(siteId), sites.doc(siteId));
+    const team = found.data();
+    if (!team?.memberIds.includes(uid) || heirOf(team, uid) !== heir) return { answer: undefined };
+    const at = stamp();
+    const { [uid]: left, ...roles } = team.roles;
+    const memberIds = team.memberIds.filter((member) => member !== uid);
+    if (memberIds.length === 0) {
+      const down = { deletedAt: at, updatedAt: at };
+      return {
+        answer: undefined,
+        writes: [remove(found), ...(site.exists ? [update(site, down)] : [])],
+      };
+    }
+    const inherits = heir !== undefined;
+    const rest = {
+      roles: inherits ? { ...roles, [heir]: "owner" as const } : roles,
+      memberIds,
+      updatedAt: at,
+    };
+    // Somebody may get the same site twice.
+    const occasion = `${siteId}_${at.toMillis()}`;
+    const mail = siteInherited(site.data()?.title ?? siteId);
+    const told = to === null ? [] : [queueMail("site-inherited", occasion, to, mail)];
+    return { answer: undefined, writes: [update(found, rest), ...told] };
+  });
+}
+
+/** Who owns the site next, where nobody else does. Members are in the order in which they came. */
+function heirOf(team: Team | undefined, uid: string): string | undefined {
+  const others = team?.memberIds.filter((member) => member !== uid) ?? [];
+  if (!team || others.some((member) => team.roles[member] === "owner")) return undefined;
+  return siteRoles
+    .toReversed()
+    .map((role) => others.find((member) => team.roles[member] === role))
+    .find((member) => member !== undefined);
+}
