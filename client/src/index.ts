@@ -3,14 +3,19 @@ import { getFirestore } from "firebase/firestore";
 import { getFunctions } from "firebase/functions";
 import { type AccountsDocuments, accountsDocuments } from "./accounts.ts";
 import { callablesOf, type Modules } from "./callables.ts";
+import { type CommentArticle, commenting, type TakeBackComment } from "./content/commenting.ts";
+import { type FollowSite, type Like, liking } from "./content/liking.ts";
+import { type ReviewDraft, reviewing as reviewingDrafts } from "./content/reviewing.ts";
+import { type SaveDraft, savingDraft } from "./content/saving.ts";
+import { type ContentDocuments, contentDocuments, type SiteRole } from "./content.ts";
+import { type SetMember, settingMembers } from "./members.ts";
 import { type SaveProfile, savingProfile } from "./profile.ts";
 import { type ReviewProduct, reviewing } from "./review.ts";
 import { type ShopDocuments, shopDocuments } from "./shop.ts";
 import { type ChangeTasks, changingMany } from "./todos/many.ts";
-import { type SetMember, settingMembers } from "./todos/members.ts";
 import { type MoveTask, moving } from "./todos/move.ts";
 import { type PlaceTask, placing } from "./todos/place.ts";
-import { type TodosDocuments, todosDocuments } from "./todos.ts";
+import { type ListRole, type TodosDocuments, todosDocuments } from "./todos.ts";
 
 export { reservedNames, usernameProblem } from "../../functions/src/accounts/names.ts";
 export { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
@@ -30,7 +35,32 @@ export type {
   UsernameClaim,
 } from "./accounts.ts";
 export type { Modules } from "./callables.ts";
+export type { CommentArticle, Saying, TakeBackComment } from "./content/commenting.ts";
+export type { FollowSite, Like } from "./content/liking.ts";
+export { newDraft, newReport, type Writing } from "./content/newDocuments.ts";
+export type { ReviewDraft } from "./content/reviewing.ts";
+export type { DraftChanges, SaveDraft } from "./content/saving.ts";
+export type {
+  Article,
+  ArticleComment,
+  Commenter,
+  Draft,
+  DraftState,
+  Favorite,
+  Follow,
+  Report,
+  Reported,
+  Revision,
+  Site,
+  SiteInvite,
+  SiteRole,
+  SlugClaim,
+  Tag,
+  Team,
+  Theme,
+} from "./content.ts";
 export { KindlingError } from "./errors.ts";
+export type { SetMember } from "./members.ts";
 export type { Introduction, SaveProfile } from "./profile.ts";
 export type { Opinion, ReviewProduct } from "./review.ts";
 export type {
@@ -48,7 +78,6 @@ export type {
   Variant,
 } from "./shop.ts";
 export type { ChangeTasks } from "./todos/many.ts";
-export type { SetMember } from "./todos/members.ts";
 export type { MoveTask } from "./todos/move.ts";
 export { dayIn, newComment, newList, newTask, type TaskDraft } from "./todos/newDocuments.ts";
 export type { PlaceTask } from "./todos/place.ts";
@@ -81,6 +110,17 @@ export interface Kindling {
     documents: AccountsDocuments;
     saveProfile: SaveProfile;
   };
+  content: {
+    call: Modules["content"];
+    documents: ContentDocuments;
+    comment: CommentArticle;
+    follow: FollowSite;
+    like: Like;
+    reviewDraft: ReviewDraft;
+    saveDraft: SaveDraft;
+    setSiteMember: SetMember<SiteRole>;
+    takeBackComment: TakeBackComment;
+  };
   shop: { call: Modules["shop"]; documents: ShopDocuments; review: ReviewProduct };
   todos: {
     call: Modules["todos"];
@@ -89,7 +129,7 @@ export interface Kindling {
     deleteTasks: ChangeTasks;
     moveTask: MoveTask;
     placeTask: PlaceTask;
-    setMember: SetMember;
+    setMember: SetMember<Exclude<ListRole, "owner">>;
   };
 }
 
@@ -116,6 +156,15 @@ export function connect(
       documents: accountsDocuments(db),
       saveProfile: savingProfile(db),
     },
+    content: {
+      call: callablesOf(functions, "content", timeout),
+      documents: contentDocuments(db),
+      ...commenting(db),
+      ...liking(db),
+      reviewDraft: reviewingDrafts(db),
+      saveDraft: savingDraft(db),
+      setSiteMember: settingMembers(db, "siteTeams"),
+    },
     shop: {
       call: callablesOf(functions, "shop", timeout),
       documents: shopDocuments(db),
@@ -127,7 +176,7 @@ export function connect(
       ...changingMany(db, todosCall),
       moveTask: moving(db),
       placeTask: placing(db),
-      setMember: settingMembers(db),
+      setMember: settingMembers(db, "lists"),
     },
   };
 }

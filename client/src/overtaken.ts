@@ -20,5 +20,6 @@ export async function unlessOvertaken(
 
 const MAX_ATTEMPTS = 10;
 
-const isDenied = (error: unknown): boolean =>
+/** Whether the rules have refused it. */
+export const isDenied = (error: unknown): boolean =>
   error instanceof FirebaseError && error.code === "permission-denied";

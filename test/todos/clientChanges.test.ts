@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { doc, getDoc, getDocs, onSnapshot, setDoc, Timestamp } from "firebase/firestore";
+import { settingMembers } from "../../client/src/members.ts";
 import { changingMany } from "../../client/src/todos/many.ts";
-import { settingMembers } from "../../client/src/todos/members.ts";
 import { type MoveTask, moving } from "../../client/src/todos/move.ts";
 import { newComment, newList, newTask } from "../../client/src/todos/newDocuments.ts";
 import { todosDocuments } from "../../client/src/todos.ts";
@@ -57,7 +57,7 @@ describe("todos client: what it writes", () => {
   describe("setMember", () => {
     const roles = async () => (await getDoc(doc(documents().lists, "members"))).data();
     const set = (by: Person, ...said: Parameters<ReturnType<typeof settingMembers>>) =>
-      settingMembers(as(by))(...said);
+      settingMembers(as(by), "lists")(...said);
 
     it("lets a reader write, a writer only read, and takes somebody off the list", async () => {
       await set(owner, "members", reader, "writer");

@@ -9,7 +9,7 @@ import {
   setDoc,
   writeBatch,
 } from "firebase/firestore";
-import { settingMembers } from "../../../client/src/todos/members.ts";
+import { settingMembers } from "../../../client/src/members.ts";
 import { denied, everybody, granted, guarded, type Person } from "../../support/rules.ts";
 import { change, daysAgo, owner, reader, shared, stranger, writer } from "../support/rulesLists.ts";
 
@@ -194,7 +194,7 @@ describe("todos rules: who is on a list", () => {
   });
 
   it("is said and taken back by the client, and left through it", async () => {
-    const setMember = (person: Person) => settingMembers(as(person));
+    const setMember = (person: Person) => settingMembers(as(person), "lists");
     await granted(setMember(owner)("client", writer, "reader"));
     await denied(setMember(reader)("client", reader, "writer"));
     await denied(setMember(owner)("client", stranger, "reader"));

@@ -1,6 +1,6 @@
 import { initializeTestEnvironment, type RulesTestEnvironment } from "@firebase/rules-unit-testing";
 import type { Firestore } from "firebase/firestore";
-import { type SetMember, settingMembers } from "../../../client/src/todos/members.ts";
+import { type SetMember, settingMembers } from "../../../client/src/members.ts";
 import type { Person } from "../../support/call.ts";
 import { project, running } from "../../support/firestore.ts";
 import { rulesText } from "../../support/rules.ts";
@@ -11,7 +11,7 @@ import { rulesText } from "../../support/rules.ts";
  */
 export function useApps(): {
   as: (person: Person) => Firestore;
-  setMember: (by: Person, ...how: Parameters<SetMember>) => Promise<void>;
+  setMember: (by: Person, ...how: Parameters<SetMember<"writer" | "reader">>) => Promise<void>;
 } {
   const known = new Map<string, Firestore>();
   let environment: RulesTestEnvironment;
@@ -30,5 +30,5 @@ export function useApps(): {
     known.set(uid, db);
     return db;
   };
-  return { as, setMember: (by, ...how) => settingMembers(as(by))(...how) };
+  return { as, setMember: (by, ...how) => settingMembers(as(by), "lists")(...how) };
 }
