@@ -4,11 +4,12 @@ import { startPlatform } from "../platform.ts";
 import { requireMachine } from "../preflight/index.ts";
 import { findRunning, type Running } from "../running.ts";
 import { tourAccounts } from "./accounts.ts";
+import { tourContent } from "./content.ts";
 import { Narrator } from "./narrator.ts";
 import { tourShop } from "./shop.ts";
 import { tourTodos } from "./todos.ts";
 
-const tours = [tourAccounts, tourShop, tourTodos];
+const tours = [tourAccounts, tourShop, tourTodos, tourContent];
 
 /** Plays an app's first use, with what `npm start` has up or on a platform of its own. */
 export async function tour(): Promise<boolean> {

@@ -5,7 +5,7 @@ import { type App, signUp, verify } from "../../app.ts";
 import { waitForMail } from "../../mailbox.ts";
 import type { Running } from "../../running.ts";
 import type { Narrator } from "../narrator.ts";
-import { shown } from "./shown.ts";
+import { shown } from "../shown.ts";
 
 /** A list that two people are on. */
 export interface Shared {

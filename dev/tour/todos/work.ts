@@ -6,8 +6,8 @@ import { waitForMail } from "../../mailbox.ts";
 import type { Running } from "../../running.ts";
 import { fire } from "../../schedules.ts";
 import type { Narrator } from "../narrator.ts";
+import { shown } from "../shown.ts";
 import type { Shared } from "./share.ts";
-import { shown } from "./shown.ts";
 
 const weekly: Repeat = {
   every: 1,
