@@ -15,7 +15,7 @@ export function table({ hosts, inboxUrl, paymentsUrl, uiUrl, moved, project }: P
   ];
   const who = people.map(({ email, displayName }) => [displayName, email]);
   const next = [
-    ["npm run tour", "an app's first use: sign-up, an order and its refund, a shared list"],
+    ["npm run tour", "an app's first use: sign-up, an order, a shared list, a site"],
     ["npm test", "the proof; npm test -- shop runs a part of it against this"],
     ["functions/src", "save a file there: it is live a few seconds later"],
     ["Ctrl-C", "stops everything and keeps the data"],

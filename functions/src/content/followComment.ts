@@ -1,5 +1,5 @@
 import { onDocumentWritten } from "firebase-functions/firestore";
-import { forgetReports } from "./comments/forgetReports.ts";
+import { clearUp } from "./comments/clearUp.ts";
 import { tellOfComment } from "./comments/tellOfComment.ts";
 
 /**
@@ -10,6 +10,6 @@ export const followComment = onDocumentWritten(
   { document: "sites/{site}/articles/{article}/articleComments/{comment}", retry: true },
   async ({ data, params: { site, article, comment } }) => {
     if (!data?.before.exists) await tellOfComment(site, article, comment);
-    if (!data?.after.exists) await forgetReports(site, article, comment);
+    if (!data?.after.exists) await clearUp(site, article, comment);
   },
 );

@@ -1,3 +1,4 @@
+import { Filter } from "firebase-admin/firestore";
 import type { PersonalData } from "../core/personalData.ts";
 import { allCommenters, allComments, allReports } from "./comments/schema.ts";
 import { forgetInvites } from "./leaving/forgetInvites.ts";
@@ -22,7 +23,10 @@ import {
 export const personalData: PersonalData = {
   held: ({ uid, emails }) => ({
     teams: teams.where("memberIds", "array-contains", uid),
-    drafts: allDrafts.where("authorId", "==", uid),
+    // Those that they have written, and those that they have saved last.
+    drafts: allDrafts.where(
+      Filter.or(Filter.where("authorId", "==", uid), Filter.where("updatedBy", "==", uid)),
+    ),
     revisions: allRevisions.where("savedBy", "==", uid),
     articles: allArticles.where("authorId", "==", uid),
     articleComments: allComments.where("authorId", "==", uid),
@@ -40,10 +44,10 @@ export const personalData: PersonalData = {
 
   async erase(person) {
     // By the invitations of a site the mails are found that are under way: with the site they go.
-    const isLeft = await forgetInvites(person);
-    if (!isLeft) await leaveTeams(person.uid);
+    const isInviting = await forgetInvites(person);
+    if (!isInviting) await leaveTeams(person.uid);
     await forgetWriting(person);
-    await forgetReading(person);
-    return isLeft ? "later" : "erased";
+    const isMailed = await forgetReading(person);
+    return isInviting || isMailed ? "later" : "erased";
   },
 };

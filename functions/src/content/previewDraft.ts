@@ -27,15 +27,19 @@ export const previewDraft = callable(
     const about = site.data();
     if (!about) throw new Error(`${site.ref.path} is not there, and has a team.`);
     const view = { id: siteId, site: about, url: siteUrl(siteId), tags: [] };
-    const html = articlePage(view, { id: articleId, article: asPublished(siteId, draft) }, []);
+    const html = articlePage(
+      view,
+      { id: articleId, article: await asPublished(siteId, draft) },
+      [],
+    );
     return { html };
   },
 );
 
 /** As it would be, were it published now. */
-function asPublished(siteId: string, draft: Draft): Article {
+async function asPublished(siteId: string, draft: Draft): Promise<Article> {
   return {
-    ...contentOf(draft),
+    ...(await contentOf(draft)),
     siteId,
     kind: draft.kind,
     slug: draft.slug || draft.live?.slug || slugOf(draft.title) || "preview",

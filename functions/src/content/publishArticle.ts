@@ -26,12 +26,12 @@ export const publishArticle = callable(
         teams.doc(siteId),
       );
       const seen = draftSeenBy(caller, draft, team);
-      stateAfter("publish", seen, caller);
-      refuseOtherVersion(seen.draft, version);
-      const { state, live } = seen.draft;
-      if (state === "published" && live?.version === version) {
+      const { state, live, version: current } = seen.draft;
+      if (state === "published" && live?.version === version && current === version) {
         return { answer: { slug: live.slug, version } };
       }
+      stateAfter("publish", seen, caller);
+      refuseOtherVersion(seen.draft, version);
       const { slug, writes } = await goLive(read, { siteId, draft, article }, stamp());
       return { answer: { slug, version }, writes };
     }),

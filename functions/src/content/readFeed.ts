@@ -63,10 +63,16 @@ async function newestOf(
   return pages.flat().sort(newestFirst);
 }
 
-/** As the queries have them, so that pages of several fit each other. */
+/**
+ * As the queries have them, so that pages of several fit each other: of those of one moment, by the
+ * parts of their paths. As a whole, "tea-room/…" would be before "tea/…".
+ */
 const newestFirst = (one: Found, other: Found): number =>
   other.data().firstPublishedAt.toMillis() - one.data().firstPublishedAt.toMillis() ||
-  (one.ref.path < other.ref.path ? 1 : -1);
+  backwards(one.data().siteId, other.data().siteId) ||
+  backwards(one.id, other.id);
+
+const backwards = (one: string, other: string): number => Number(one < other) - Number(one > other);
 
 const cardOf = (found: Found) => {
   const { siteId, title, slug, summary, tags, cover, byline, authorId, likes, comments } =

@@ -33,7 +33,7 @@ export const scheduleArticle = callable(
       const state = stateAfter("schedule", seen, caller);
       refuseOtherVersion(draft, version);
       refuseTime(at);
-      contentOf(draft);
+      await contentOf(draft);
       return { answer, writes: [update(found, { state, publishAt: at })] };
     }),
 );

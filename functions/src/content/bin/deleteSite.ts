@@ -1,5 +1,6 @@
 import type { DocumentReference } from "firebase-admin/firestore";
 import { db } from "../../core/db.ts";
+import { decide, remove } from "../../core/decide.ts";
 import type { Site } from "../schema.ts";
 
 /**
@@ -9,5 +10,9 @@ import type { Site } from "../schema.ts";
 export async function deleteAll(ref: DocumentReference<Site>): Promise<void> {
   await db.recursiveDelete(ref.collection("articles"));
   for (const below of await ref.listCollections()) await db.recursiveDelete(below);
-  await ref.delete();
+  await decide(async (read) => {
+    const [found] = await read(ref);
+    // Where several are at it, the address may be somebody's again.
+    return { answer: undefined, writes: found.data()?.deletedAt ? [remove(found)] : [] };
+  });
 }

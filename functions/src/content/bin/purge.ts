@@ -1,5 +1,5 @@
 import { type QueryDocumentSnapshot, Timestamp } from "firebase-admin/firestore";
-import { DAY, HOUR } from "../../core/clock.ts";
+import { DAY, HOUR, MINUTE } from "../../core/clock.ts";
 import { db } from "../../core/db.ts";
 import { remove } from "../../core/decide.ts";
 import { each } from "../../core/each.ts";
@@ -39,10 +39,13 @@ async function purgeDraft({ ref }: QueryDocumentSnapshot<Draft>): Promise<"purge
   return "purged";
 }
 
-/** Deletes all of the sites that were taken down. As `purgeDrafts`. */
+/** Whatever has seen a site before it was taken down has ended by then: a call may take a minute. */
+const UNDER_WAY = 2 * MINUTE;
+
+/** Deletes all of the sites that were taken down two minutes ago, or longer. As `purgeDrafts`. */
 export async function purgeSites(now: Date, limit: number): Promise<("purged" | "failed")[]> {
   const due = await sites
-    .where("deletedAt", "<=", Timestamp.fromDate(now))
+    .where("deletedAt", "<=", Timestamp.fromMillis(now.getTime() - UNDER_WAY))
     .orderBy("deletedAt")
     .limit(limit)
     .get();

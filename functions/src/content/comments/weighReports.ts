@@ -6,10 +6,14 @@ import { commentsOf, reportedOf, reportsOf } from "./schema.ts";
 
 /**
  * Puts a comment before the editors, with the number of its reports, and hides it when there are as
- * many as its site says. One that an editor lets stand is left alone. Safe to run as often, and as
- * often at once, as one likes.
+ * many as its site says. One that an editor has hidden or lets stand is left alone. Answers whether
+ * there is such a comment. Safe to run as often, and as often at once, as one likes.
  */
-export const weighReports = (siteId: string, articleId: string, commentId: string): Promise<void> =>
+export const weighReports = (
+  siteId: string,
+  articleId: string,
+  commentId: string,
+): Promise<boolean> =>
   decide(async (read) => {
     const [found, site, listed] = await read(
       commentsOf(siteId, articleId).doc(commentId),
@@ -18,15 +22,17 @@ export const weighReports = (siteId: string, articleId: string, commentId: strin
     );
     const comment = found.data();
     const hideAt = site.data()?.comments.hideAt;
-    if (!comment || comment.approved || hideAt === undefined) return { answer: undefined };
+    if (!comment) return { answer: false };
+    const isSettled = comment.approved || comment.hidden === "moderator";
+    if (isSettled || hideAt === undefined) return { answer: true };
     const counted = await reportsOf(siteId, articleId, commentId).count().get();
     const reports = counted.data().count;
-    if (reports === 0) return { answer: undefined };
+    if (reports === 0) return { answer: true };
     const hides = comment.hidden === null && reports >= hideAt;
     const hidden = hides || comment.hidden !== null;
     const entry = { articleId, reports, hidden, reportedAt: stamp() };
     return {
-      answer: undefined,
+      answer: true,
       writes: [
         listed.exists ? update(listed, entry) : create(listed.ref, entry),
         // Guards what was weighed, too: an editor may have looked at it meanwhile.

@@ -1,6 +1,6 @@
 import { MINUTE } from "../../core/clock.ts";
 import { create, decide, type Write } from "../../core/decide.ts";
-import { type Draft, MAX_REVISIONS, type Revision, revisionsOf } from "../schema.ts";
+import { type Draft, draftsOf, MAX_REVISIONS, type Revision, revisionsOf } from "../schema.ts";
 import { writingOf } from "./writing.ts";
 
 /** A draft is kept once in so much time, as it was at the end of it. */
@@ -23,13 +23,17 @@ export const revisionRef = (siteId: string, articleId: string, version: number) 
   revisionsOf(siteId, articleId).doc(String(version));
 
 /**
- * Keeps a draft as it was, once, and no more than 25 of it: the oldest go. Billed two reads where
- * there is room.
+ * Keeps a draft as it was, once, and no more than 25 of it: the oldest go. Of one that is gone, nothing.
+ * Billed three reads where there is room.
  */
 export async function keepRevision(siteId: string, articleId: string, draft: Draft): Promise<void> {
   await decide(async (read) => {
-    const [found] = await read(revisionRef(siteId, articleId, draft.version));
-    const writes: Write[] = found.exists ? [] : [create(found.ref, revisionOf(draft))];
+    const [found, current] = await read(
+      revisionRef(siteId, articleId, draft.version),
+      draftsOf(siteId).doc(articleId),
+    );
+    const isKept = found.exists || !current.exists;
+    const writes: Write[] = isKept ? [] : [create(found.ref, revisionOf(draft))];
     return { answer: undefined, writes };
   });
   await prune(siteId, articleId);

@@ -39,16 +39,17 @@ export function comments(
   const count = Math.max(article.comments, 0);
   return html`<section class="comments" aria-labelledby="comments">
 <h2 id="comments">${count === 0 ? "Comments" : countOf(count, "comment", site.language)}</h2>
-${threads.length === 0 && html`<p class="meta">Nobody has said anything yet.</p>`}
-<ol>${threads.map(
-    ({ comment, answers }) => html`
-<li>${comment ? said(comment, site.language) : html`<p class="gone">A comment that is not there any more</p>`}
-${answers.length > 0 && html`<ol>${answers.map((answer) => html`<li>${said(answer, site.language)}</li>`)}</ol>`}</li>`,
-  )}
-</ol>
+${threads.length === 0 ? html`<p class="meta">Nobody has said anything yet.</p>` : listOf(threads, site.language)}
 ${!article.commentsOpen && html`<p class="meta">Comments are closed.</p>`}
 </section>`;
 }
+
+const listOf = (threads: readonly Thread[], language: string): Markup => html`<ol>${threads.map(
+  ({ comment, answers }) => html`
+<li>${comment ? said(comment, language) : html`<p class="gone">A comment that is not there any more</p>`}
+${answers.length > 0 && html`<ol>${answers.map((answer) => html`<li>${said(answer, language)}</li>`)}</ol>`}</li>`,
+)}
+</ol>`;
 
 const said = (
   { id, comment }: CommentView,

@@ -1,4 +1,5 @@
 import { documentOf } from "./document.ts";
+import { titleOf } from "./head.ts";
 import { hrefOf } from "./links.ts";
 import { html } from "./markup.ts";
 import type { SiteView } from "./views.ts";
@@ -17,7 +18,7 @@ const WORDS = {
 /** What is shown where nothing is, or nothing any more; no search engine is to list it. */
 export function missingPage(site: SiteView | undefined, why: "not-found" | "gone"): string {
   const { title, text } = WORDS[why];
-  const head = html`<title>${site ? `${title} – ${site.site.title}` : title}</title>
+  const head = html`${site ? titleOf(site, title) : html`<title>${title}</title>`}
 <meta name="robots" content="noindex">`;
   const main = html`<header class="intro"><h1>${title}</h1><p>${text}</p></header>
 ${site && html`<p><a href="${hrefOf(site, "/")}">All articles of ${site.site.title}</a></p>`}`;

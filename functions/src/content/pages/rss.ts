@@ -45,11 +45,13 @@ export function rssOf(view: SiteView, articles: readonly ArticleView[]): string 
   return feed.rss2();
 }
 
-/** The article with its cover before it, all links whole. */
+/** The article with its cover before it, all links whole, those to its own headings, too. */
 function contentOf(view: SiteView, shown: ArticleView): string {
   const cover = coverOf(shown.article);
   const picture = cover ? html`<p><img src="${cover.url}" alt="${cover.alt}"></p>\n` : "";
-  return `${picture}${linked(shown, (path) => addressOf(view, path))}`;
+  const own = html`<a href="${addressOf(view, articlePath(shown.article.slug))}#`.toString();
+  const body = linked(shown, (path) => addressOf(view, path));
+  return `${picture}${body.replaceAll('<a href="#', () => own)}`;
 }
 
 /** Text as the library wants it, which takes each "&amp;" for an ampersand that was escaped. */

@@ -4,7 +4,6 @@ import { create, merge, type Read, update, type Write } from "../../core/decide.
 import { refuse } from "../../core/refuse.ts";
 import type { Timestamp } from "../../core/schema.ts";
 import { type Article, type Draft, sites, tagsOf } from "../schema.ts";
-import { htmlOf, summaryOf } from "./markdown.ts";
 import { claimFor } from "./slugs.ts";
 
 /** Bytes: a document has room for a million. */
@@ -33,7 +32,7 @@ export async function goLive(
 ): Promise<{ slug: string; writes: Write[] }> {
   const draft = found.data();
   if (!draft) throw new Error(`${found.ref.path} is not there to be published.`);
-  const content = contentOf(draft);
+  const content = await contentOf(draft);
   const article = standing.data();
   const claim = await claimFor(read, siteId, found.id, draft, article, settle);
   const slug = claim.id;
@@ -80,8 +79,10 @@ export function goDark(
 }
 
 /** What a draft shows to readers. Refuses what `refuseIncomplete` refuses. */
-export function contentOf(draft: Draft) {
+export async function contentOf(draft: Draft) {
   refuseIncomplete(draft);
+  // Takes a moment to load, and most functions don't need it.
+  const { htmlOf, summaryOf } = await import("./markdown.ts");
   const { title, body, tags, cover, byline } = draft;
   const html = htmlOf(body);
   if (Buffer.byteLength(html) > MAX_HTML) {

@@ -80,7 +80,7 @@ const decoded = (text: string): string =>
 function linkTo(href: string): sanitizeHtml.Attributes {
   if (INSIDE.test(href)) return { href };
   if (href.startsWith("#")) return { href: `#${PREFIX}${href.slice(1)}` };
-  return LINK.test(href) ? { href, rel: "nofollow noopener ugc" } : {};
+  return LINK.test(href) && URL.canParse(href) ? { href, rel: "nofollow noopener ugc" } : {};
 }
 
 /** The columns of a table are aligned by a style, which the page's policy would refuse. */

@@ -1,9 +1,9 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { decide, update } from "../../core/decide.ts";
 import { each } from "../../core/each.ts";
-import { reasonOf } from "../../core/refuse.ts";
+import { reasonOf, refuse } from "../../core/refuse.ts";
 import { isOurs, pathOf } from "../paths.ts";
-import { allDrafts, articlesOf, draftsOf } from "../schema.ts";
+import { allDrafts, articlesOf, draftsOf, sites } from "../schema.ts";
 import { goLive } from "./goLive.ts";
 
 /** Drafts that are seen to at the same time. */
@@ -11,8 +11,9 @@ const WIDTH = 5;
 
 /**
  * Publishes what was to come out by `now`, at most `limit`, oldest first: each once, and nothing before
- * its time. Safe to run as often, and as often at once, as one likes. What can't come out as it is goes
- * back to be ready, with a note. Costs one read when there is nothing to do.
+ * its time. Safe to run as often, and as often at once, as one likes. What can't come out as it is, or
+ * at a site that was taken down, goes back to be ready, with a note. Costs one read when there is nothing
+ * to do.
  */
 export async function publishDue(
   now: Date,
@@ -31,9 +32,10 @@ export async function publishDue(
 /** It came out when it was to come out, however late the job is. */
 const publishOne = ({ siteId, articleId }: { siteId: string; articleId: string }, now: Date) =>
   decide<"published" | "returned" | "not-due">(async (read) => {
-    const [found, article] = await read(
+    const [found, article, site] = await read(
       draftsOf(siteId).doc(articleId),
       articlesOf(siteId).doc(articleId),
+      sites.doc(siteId),
     );
     const draft = found.data();
     const at = draft?.publishAt;
@@ -41,6 +43,7 @@ const publishOne = ({ siteId, articleId }: { siteId: string; articleId: string }
       return { answer: "not-due" };
     }
     try {
+      if (site.data()?.deletedAt) refuse("not-found", "no-such-site", "It was taken down.");
       const { writes } = await goLive(read, { siteId, draft: found, article }, at, true);
       return { answer: "published", writes };
     } catch (error) {

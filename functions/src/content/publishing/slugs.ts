@@ -1,21 +1,18 @@
 import slugify from "@sindresorhus/slugify";
 import type { DocumentSnapshot } from "firebase-admin/firestore";
 import type { Read } from "../../core/decide.ts";
+import { idOf } from "../../core/id.ts";
 import { refuse } from "../../core/refuse.ts";
 import { type Article, type Draft, type SlugClaim, slugsOf } from "../schema.ts";
 
 /** What a title is called in an address: "Crème brûlée!" is "creme-brulee". May be empty. */
 export const slugOf = (title: string): string =>
-  slugify(title)
+  slugify(title, { decamelize: false })
     .slice(0, 80)
     .replace(/^-+|-+$/g, "");
 
-/** What tells apart two articles whose titles are alike. */
-const suffixOf = (articleId: string): string =>
-  articleId
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "")
-    .slice(0, 6) || "a";
+/** What tells apart two articles whose titles are alike; their ids may be alike, too. */
+const suffixOf = (articleId: string): string => idOf("slug", articleId).slice(0, 6);
 
 /**
  * The claim of the address under which an article comes out: the one that its author asks for; else the

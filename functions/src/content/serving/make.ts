@@ -2,7 +2,6 @@ import { articlePath } from "../pages/addresses.ts";
 import { articlePage } from "../pages/articlePage.ts";
 import { listPage } from "../pages/listPage.ts";
 import { missingPage } from "../pages/missingPage.ts";
-import { rssOf } from "../pages/rss.ts";
 import { sitemapOf } from "../pages/sitemap.ts";
 import type { Listing, SiteView } from "../pages/views.ts";
 import { htmlPage, movedTo, type Page, xmlPage } from "./page.ts";
@@ -18,8 +17,11 @@ export async function make(site: SiteView, route: Route): Promise<Page> {
       return makeList(site, route);
     case "article":
       return makeArticle(site, route);
-    case "feed":
+    case "feed": {
+      // Only this needs it.
+      const { rssOf } = await import("../pages/rss.ts");
       return xmlPage("application/rss+xml", rssOf(site, await readNewest(site.id)));
+    }
     case "sitemap":
       return xmlPage("application/xml", await sitemapOf(site, await readEntries(site.id)));
   }

@@ -1,4 +1,4 @@
-import type { Query, WriteBatch } from "firebase-admin/firestore";
+import { FieldPath, type Query, type WriteBatch } from "firebase-admin/firestore";
 import { decide } from "../decide.ts";
 import { pagesOf } from "../pagesOf.ts";
 import { type Mail, mails } from "./schema.ts";
@@ -11,10 +11,17 @@ export const isUnderWay = (mail: Mail | undefined): boolean =>
  * Deletes all mails to an address but those under way. Answers whether there were such. Safe to run
  * again after any step.
  */
-export async function forgetMails(to: string): Promise<boolean> {
+export const forgetMails = (to: string): Promise<boolean> => forget(mails.where("to", "==", to));
+
+/** The same of all mails of an event about an entity, whoever they went to: see `mailOf`. */
+export function forgetMailsAbout(event: string, entity: string): Promise<boolean> {
+  const start = `${event}_${entity}_`;
+  return forget(mails.orderBy(FieldPath.documentId()).startAt(start).endBefore(`${start}~`));
+}
+
+async function forget(which: Query<Mail>): Promise<boolean> {
   let left = false;
-  const found = mails.where("to", "==", to).select("delivery.state") as Query<Mail>;
-  for await (const page of pagesOf(found)) {
+  for await (const page of pagesOf(which.select("delivery.state") as Query<Mail>)) {
     const over = page.filter((mail) => !isUnderWay(mail.data()));
     left ||= over.length < page.length;
     const writes = over.map(
