@@ -36,6 +36,12 @@ export async function runTogether(on: Running, files: readonly string[]): Promis
 const SHARED = /app\.test\.ts$|\/test\/dev\/|\/core\/payments\/provider/;
 
 /**
+ * So long, in milliseconds, a process has the same database: the emulator keeps what was deleted, and
+ * each query goes through all of it.
+ */
+const FRESH = 40_000;
+
+/**
  * Runs test files one by one in two processes, and prints each when it is over. All that use what is
  * shared are in the same process, so none disturbs another.
  */
@@ -45,6 +51,7 @@ export async function runInParallel(on: Running, files: readonly string[]): Prom
   const total: Outcome = { passed: 0, failed: [] };
   const work = async (queues: string[][]) => {
     let process = startProcess(on, "pipe");
+    let started = performance.now();
     for (;;) {
       const file = queues.find((queue) => queue.length > 0)?.shift();
       if (file === undefined) break;
@@ -52,7 +59,10 @@ export async function runInParallel(on: Running, files: readonly string[]): Prom
       console.log(await process.printed());
       total.passed += passed;
       total.failed.push(...failed);
-      if (isOver) process = startProcess(on, "pipe");
+      if (!isOver && performance.now() - started < FRESH) continue;
+      process.end();
+      process = startProcess(on, "pipe");
+      started = performance.now();
     }
     process.end();
   };

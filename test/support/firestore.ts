@@ -1,4 +1,5 @@
 import type { Running } from "../../dev/running.ts";
+import "./protocol.ts";
 import { FirestoreProxy } from "./proxy.ts";
 
 /** The platform that the tests run on (dev/test.ts hands it over). */

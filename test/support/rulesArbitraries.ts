@@ -147,6 +147,17 @@ export function documents(
   });
 }
 
+/** Right far more often than not: a document of many fields is to be right now and then. */
+export const nearly = <T>(right: Arbitrary<T>, wrong: Arbitrary<T>): Arbitrary<T> =>
+  fc.oneof({ weight: 40, arbitrary: right }, { weight: 1, arbitrary: wrong });
+
+export const orNull = <T>(values: Arbitrary<T>): Arbitrary<T | null> =>
+  fc.option(values, { freq: 2 });
+
+/** Maps of `fields`; now and then one with a field that is hostile, missing or unheard of. */
+export const maps = (fields: Record<string, Arbitrary<unknown>>): Arbitrary<object> =>
+  nearly<object>(fc.record(fields), documents(fields));
+
 /** As the document reads once it is written. */
 export const asRead = (document: Record<string, unknown>) =>
   Object.fromEntries(

@@ -25,7 +25,7 @@ export interface Wire {
   /** Creates the document at `path` as `uid`. Answers whether that was let through. */
   create(uid: string, path: string, document: Fields, also?: Addition): Promise<boolean>;
   /** Creates documents, by path, in one commit as `uid`. Answers whether that was let through. */
-  createAll(uid: string, documents: Record<string, Fields>): Promise<boolean>;
+  createAll(uid: string, documents: Record<string, Fields>, also?: Addition): Promise<boolean>;
   /** Replaces fields of the document at `path` as `uid`. Answers whether that was let through. */
   update(uid: string, path: string, fields: Fields, also?: Addition): Promise<boolean>;
   /** Runs a query as `uid`, or as nobody, at the root or below the document at `parent`. As above. */
@@ -83,11 +83,11 @@ export function wire(project: string): Wire {
 
   return {
     create: (uid, path, document, also) => commit(uid, put(path, document, false), also),
-    createAll: (uid, documents) => {
+    createAll: (uid, documents, also) => {
       const writes = Object.entries(documents).map(([path, document]) =>
         put(path, document, false),
       );
-      return post("commit", { writes }, uid);
+      return post("commit", { writes: [...writes, ...(also ? [add(also)] : [])] }, uid);
     },
     update: (uid, path, fields, also) => commit(uid, put(path, fields, true), also),
     query: (structuredQuery, uid, parent) =>

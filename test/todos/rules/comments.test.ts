@@ -12,14 +12,16 @@ import {
 } from "firebase/firestore";
 import { denied, granted, guarded, type Person } from "../../support/rules.ts";
 import { past, standing } from "../../support/rulesShape.ts";
-import { comment, task } from "../support/documents.ts";
+import { comment } from "../support/documents.ts";
 import {
   change,
   daysAgo,
+  kept,
   members,
   owner,
   reader,
   shared,
+  standingLists,
   stranger,
   writer,
   writers,
@@ -30,18 +32,16 @@ describe("todos rules: comments", () => {
   const roles = { [owner]: "owner", [writer]: "writer", [second]: "writer", [reader]: "reader" };
   const said = (author: string) => standing(comment(author));
   const { as, only, readBy } = guarded("todos-comments", {
+    ...standingLists(),
     "lists/home": shared({ roles, memberIds: Object.keys(roles) }),
-    "lists/home/tasks/milk": standing(task(owner)),
     "lists/home/tasks/milk/comments/first": said(writer),
     "lists/home/tasks/milk/comments/mine": said(writer),
     "lists/home/tasks/milk/comments/others": said(writer),
     "lists/home/tasks/milk/comments/owners": said(owner),
     "lists/home/tasks/milk/comments/readers": said(reader),
-    "lists/home/tasks/bin": standing(task(owner, { deletedAt: daysAgo(1) })),
-    "lists/home/tasks/moved": standing(task(owner, { deletedAt: daysAgo(1), movedTo: "b" })),
+    "lists/home/tasks/bin": kept({ deletedAt: daysAgo(1) }),
+    "lists/home/tasks/moved": kept({ deletedAt: daysAgo(1), movedTo: "b" }),
     "lists/home/tasks/moved/comments/left": said(writer),
-    "lists/aside": shared({ archived: true }),
-    "lists/aside/tasks/milk": standing(task(owner)),
     "lists/aside/tasks/milk/comments/kept": said(writer),
   });
   const at = (id: string, of = "milk") => `lists/home/tasks/${of}/comments/${id}`;

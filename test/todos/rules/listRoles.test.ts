@@ -11,7 +11,15 @@ import {
 } from "firebase/firestore";
 import { settingMembers } from "../../../client/src/members.ts";
 import { denied, everybody, granted, guarded, type Person } from "../../support/rules.ts";
-import { change, daysAgo, owner, reader, shared, stranger, writer } from "../support/rulesLists.ts";
+import {
+  change,
+  owner,
+  reader,
+  shared,
+  standingLists,
+  stranger,
+  writer,
+} from "../support/rulesLists.ts";
 
 const roles = { [owner]: "owner", [writer]: "writer", [reader]: "reader" };
 const on = (all: DocumentData) => ({ roles: all, memberIds: Object.keys(all) });
@@ -45,11 +53,9 @@ const raises = (person: Person): Record<string, DocumentData> => ({
 describe("todos rules: who is on a list", () => {
   const removed = "order-manager" satisfies Person;
   const { as, only } = guarded("todos-list-roles", {
-    "lists/home": shared(),
+    ...standingLists(),
     "lists/led": shared(),
     "lists/left": shared(),
-    "lists/aside": shared({ archived: true }),
-    "lists/binned": shared({ deletedAt: daysAgo(1) }),
     "lists/client": shared(),
     "lists/twice": shared(on({ ...roles, [removed]: "writer" })),
   });

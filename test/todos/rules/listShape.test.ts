@@ -1,5 +1,6 @@
 import { doc, setDoc } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
+import { line, nullable } from "../../support/rulesFields.ts";
 import {
   type Field,
   flag,
@@ -9,7 +10,7 @@ import {
   without,
 } from "../../support/rulesShape.ts";
 import { list } from "../support/documents.ts";
-import { line, nullable } from "../support/rulesFields.ts";
+
 import { change, owner, shared, writer } from "../support/rulesLists.ts";
 
 const roles: Field = {

@@ -25,13 +25,14 @@ import {
   members,
   owner,
   shared,
+  standingLists,
   stranger,
   writer,
 } from "../support/rulesLists.ts";
 
 describe("todos rules: lists", () => {
   const { project, as, only } = guarded("todos-lists", {
-    "lists/home": shared(),
+    ...standingLists(),
     "lists/settings": shared(),
     "lists/bin": shared(),
     "lists/late": shared({ deletedAt: daysAgo(31) }),

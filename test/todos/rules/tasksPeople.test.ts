@@ -1,22 +1,29 @@
 import { doc, serverTimestamp, setDoc, Timestamp } from "firebase/firestore";
 import { denied, granted, guarded, type Person } from "../../support/rules.ts";
-import { standing } from "../../support/rulesShape.ts";
 import { task } from "../support/documents.ts";
-import { change, daysAgo, owner, reader, shared, stranger, writer } from "../support/rulesLists.ts";
+import {
+  change,
+  daysAgo,
+  kept,
+  owner,
+  reader,
+  shared,
+  stranger,
+  writer,
+} from "../support/rulesLists.ts";
 
 const reminderOf = (uid: string, state = "waiting") => ({
   at: Timestamp.fromMillis(1_800_000_000_000),
   uid,
   state,
 });
-const kept = (fields: object) => standing(task(owner, fields));
 
 describe("todos rules: tasks and their people", () => {
   /** Has left the list, and still has something to do there. */
   const former = "order-manager" satisfies Person;
   const { as } = guarded("todos-tasks-people", {
     "lists/home": shared(),
-    "lists/home/tasks/milk": kept({}),
+    "lists/home/tasks/milk": kept(),
     "lists/home/tasks/left": kept({ assigneeId: former }),
     "lists/home/tasks/reader": kept({ assigneeId: reader }),
     "lists/home/tasks/reminding": kept({ reminder: reminderOf(owner) }),

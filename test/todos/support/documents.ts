@@ -1,5 +1,6 @@
 import { type DocumentData, serverTimestamp } from "firebase/firestore";
 import { past } from "../../support/rulesShape.ts";
+import { blankTask } from "./blankTask.ts";
 
 // Good documents, as a client writes them that makes them. Bad ones derive from them.
 
@@ -25,21 +26,7 @@ export function list(
 }
 
 export const task = (createdBy: string, fields: DocumentData = {}): DocumentData => ({
-  title: "Milk",
-  notes: "",
-  completedAt: null,
-  due: null,
-  priority: 0,
-  labels: [],
-  assigneeId: null,
-  checklist: [],
-  checked: [],
-  position: "V",
-  repeat: null,
-  reminder: null,
-  deletedAt: null,
-  movedFrom: null,
-  movedTo: null,
+  ...blankTask,
   createdBy,
   ...stamps(),
   ...fields,

@@ -11,6 +11,7 @@ import {
   tasksOf,
 } from "../../../functions/src/todos/schema.ts";
 import type { Person } from "../../support/call.ts";
+import { blankTask } from "./blankTask.ts";
 
 /** Who shares a list with its owner; and whatever else it is. */
 interface Sharing extends Partial<Omit<List, "ownerId" | "roles" | "memberIds">> {
@@ -48,21 +49,8 @@ export const listNow = async (listId: string): Promise<List> =>
 
 /** A task to be done that says no more than it has to. */
 export const taskOf = (fields: Partial<Task> = {}): Task => ({
-  title: "Milk",
-  notes: "",
-  completedAt: null,
-  due: null,
-  priority: 0,
-  labels: [],
-  assigneeId: null,
-  checklist: [],
-  checked: [],
+  ...blankTask,
   position: positionNow(Date.now()),
-  repeat: null,
-  reminder: null,
-  deletedAt: null,
-  movedFrom: null,
-  movedTo: null,
   createdBy: "who-made-it",
   createdAt: stamp(),
   updatedAt: stamp(),

@@ -1,6 +1,7 @@
 import { stamp, useClock } from "../../../functions/src/core/clock.ts";
 import { type List, Task } from "../../../functions/src/todos/schema.ts";
 import type { DueTasks } from "../../../functions/src/todos/task/dueTasks.ts";
+import { blankTask } from "./blankTask.ts";
 
 // Tasks as they are read, for what looks at them and at nothing else.
 
@@ -17,21 +18,7 @@ export function at(moment: string | Date): ReturnType<typeof stamp> {
 /** A task that the schema takes. */
 export const taskOf = (fields: Partial<Task> = {}): Task =>
   Task.parse({
-    title: "Milk",
-    notes: "",
-    completedAt: null,
-    due: null,
-    priority: 0,
-    labels: [],
-    assigneeId: null,
-    checklist: [],
-    checked: [],
-    position: "V",
-    repeat: null,
-    reminder: null,
-    deletedAt: null,
-    movedFrom: null,
-    movedTo: null,
+    ...blankTask,
     createdBy: "owner",
     createdAt: at("2026-01-01T00:00:00Z"),
     updatedAt: at("2026-01-02T00:00:00Z"),

@@ -1,18 +1,16 @@
 import fc, { type Arbitrary } from "fast-check";
-import { documents, mostly, oneLines, texts, words } from "../../support/rulesArbitraries.ts";
+import {
+  maps,
+  mostly,
+  nearly,
+  oneLines,
+  orNull,
+  texts,
+  words,
+} from "../../support/rulesArbitraries.ts";
 import { SERVER_TIME } from "../../support/rulesWire.ts";
 
 // Values of the fields of todos, and values that are nearly that.
-
-/** Right far more often than not: a document of many fields is to be right now and then. */
-const nearly = <T>(right: Arbitrary<T>, wrong: Arbitrary<T>): Arbitrary<T> =>
-  fc.oneof({ weight: 40, arbitrary: right }, { weight: 1, arbitrary: wrong });
-
-const orNull = <T>(values: Arbitrary<T>): Arbitrary<T | null> => fc.option(values, { freq: 2 });
-
-/** Maps of `fields`; now and then one with a field that is hostile, missing or unheard of. */
-const maps = (fields: Record<string, Arbitrary<unknown>>): Arbitrary<object> =>
-  nearly<object>(fc.record(fields), documents(fields));
 
 const padded = (number: number, length = 2) => String(number).padStart(length, "0");
 const days: Arbitrary<string> = nearly(

@@ -1,22 +1,8 @@
 import { serverTimestamp, Timestamp } from "firebase/firestore";
-import { type Field, ofEveryType, text, without } from "../../support/rulesShape.ts";
+import { noText, nullable } from "../../support/rulesFields.ts";
+import type { Field } from "../../support/rulesShape.ts";
 
-// What fields of todos take and what they don't, beside those of test/support/rulesShape.ts.
-
-type Values = Record<string, unknown>;
-
-/** Text of one line, of at most `max` UTF-16 units. */
-export const line = (max: number): Field => {
-  const { right, wrong } = text(max);
-  const lines = { "two lines": "one\ntwo", "a tab within": "one\ttwo", "a bell": "x\u0007" };
-  return { right, wrong: { ...wrong, ...lines } };
-};
-
-/** What takes null and nothing of another type than `type`. */
-export const nullable = (type: keyof typeof ofEveryType, right: Values, wrong: Values): Field => ({
-  right: { ...right, nothing: null },
-  wrong: { ...without(without(ofEveryType, type), "nothing"), ...wrong },
-});
+// What fields of todos take and what they don't, beside those of test/support.
 
 /** A moment that is either not yet or now, by the clock of the server. */
 export const notYetOrNow: Field = nullable(
@@ -24,30 +10,6 @@ export const notYetOrNow: Field = nullable(
   { "the server's time": serverTimestamp() },
   { "a client's time": Timestamp.now(), "a moment of the past": Timestamp.fromMillis(0) },
 );
-
-/** Some of another type than text, for what is deep down: each costs two requests. */
-export const noText: Values = {
-  "a number": 7,
-  "a list": ["x"],
-  "a moment": ofEveryType["a moment"],
-};
-
-/** A map of which each field is as it is said, and which has no other. */
-export const mapOf = (good: Values, fields: Record<string, Field>): Field => {
-  const each = (kind: keyof Field) =>
-    Object.entries(fields).flatMap(([name, field]) =>
-      Object.entries(field[kind]).map(([what, value]) => [
-        `${what} as its ${name}`,
-        { ...good, [name]: value },
-      ]),
-    );
-  const lacking = Object.keys(good).map((name) => [`no ${name} in it`, without(good, name)]);
-  return nullable("a map", Object.fromEntries([...each("right"), ["all of it", good]]), {
-    ...Object.fromEntries([...each("wrong"), ...lacking]),
-    "an empty map": {},
-    "a map with one more field": { ...good, canary: true },
-  });
-};
 
 export const wholeNumber = (min: number, max: number): Field => ({
   right: { [`${min}`]: min, [`${max}`]: max },
@@ -114,14 +76,6 @@ export const zone: Field = {
     "a part of 31 letters": "x".repeat(31),
     "a new line at the end": "UTC\n",
   },
-};
-
-/** Things of a list of words or lines that are no text. */
-export const noTexts: Values = {
-  "a number in it": ["x", 7],
-  "a yes in it": [true],
-  "nothing in it": [null],
-  "a map in it": [{ word: "x" }],
 };
 
 /** One of some words. */
