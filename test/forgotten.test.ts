@@ -43,6 +43,7 @@ const namesIn = ({ uid, token: { email } }: Somebody) => [
   uid,
   email,
   ...Object.values(namesOf(uid)),
+  ...(content ? [content.bylineOf({ uid })] : []),
 ];
 
 const holders = personalDataHolders();
@@ -50,6 +51,8 @@ const holders = personalDataHolders();
 const suite = holders.has("core") && holders.has("shop") ? describe : () => {};
 // One without todos has no past in them.
 const todos = holders.has("todos") ? await import("./todos/support/past.ts") : undefined;
+// One without content has written and said nothing.
+const content = holders.has("content") ? await import("./content/support/past.ts") : undefined;
 
 suite("accounts: after a deletion, the whole database", function () {
   this.timeout(60_000);
@@ -87,6 +90,7 @@ suite("accounts: after a deletion, the whole database", function () {
     const home = { ...shipTo, name: namesOf(person.uid).fullName, updatedAt: stamp() };
     await addresses(person.uid).doc("home").set(home);
     await todos?.busyBefore(person);
+    await content?.busyBefore(person);
     const orderId = await order(person);
     await deliver(orderId);
     await callFresh(exportMyData, person);

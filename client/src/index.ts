@@ -3,7 +3,12 @@ import { getFirestore } from "firebase/firestore";
 import { getFunctions } from "firebase/functions";
 import { type AccountsDocuments, accountsDocuments } from "./accounts.ts";
 import { callablesOf, type Modules } from "./callables.ts";
-import { type CommentArticle, commenting, type TakeBackComment } from "./content/commenting.ts";
+import {
+  type CommentArticle,
+  commenting,
+  type EditComment,
+  type TakeBackComment,
+} from "./content/commenting.ts";
 import { type FollowSite, type Like, liking } from "./content/liking.ts";
 import { type ReviewDraft, reviewing as reviewingDrafts } from "./content/reviewing.ts";
 import { type SaveDraft, savingDraft } from "./content/saving.ts";
@@ -25,73 +30,24 @@ export {
   positionNow,
   positionsAfter,
 } from "../../functions/src/todos/positions.ts";
-export type {
-  Account,
-  AuditEntry,
-  Deletion,
-  PrivateProfile,
-  Profile,
-  Staff,
-  UsernameClaim,
-} from "./accounts.ts";
+export type * from "./accounts.ts";
 export type { Modules } from "./callables.ts";
-export type { CommentArticle, Saying, TakeBackComment } from "./content/commenting.ts";
+export type { CommentArticle, EditComment, Saying, TakeBackComment } from "./content/commenting.ts";
 export type { FollowSite, Like } from "./content/liking.ts";
 export { newDraft, newReport, type Writing } from "./content/newDocuments.ts";
 export type { ReviewDraft } from "./content/reviewing.ts";
 export type { DraftChanges, SaveDraft } from "./content/saving.ts";
-export type {
-  Article,
-  ArticleComment,
-  Commenter,
-  Draft,
-  DraftState,
-  Favorite,
-  Follow,
-  Report,
-  Reported,
-  Revision,
-  Site,
-  SiteInvite,
-  SiteRole,
-  SlugClaim,
-  Tag,
-  Team,
-  Theme,
-} from "./content.ts";
+export type * from "./content.ts";
 export { KindlingError } from "./errors.ts";
 export type { SetMember } from "./members.ts";
 export type { Introduction, SaveProfile } from "./profile.ts";
 export type { Opinion, ReviewProduct } from "./review.ts";
-export type {
-  Address,
-  Cart,
-  CatalogueFilter,
-  Coupon,
-  Order,
-  OrderState,
-  Payment,
-  Product,
-  Purchase,
-  Refund,
-  Review,
-  Variant,
-} from "./shop.ts";
+export type * from "./shop.ts";
 export type { ChangeTasks } from "./todos/many.ts";
 export type { MoveTask } from "./todos/move.ts";
 export { dayIn, newComment, newList, newTask, type TaskDraft } from "./todos/newDocuments.ts";
 export type { PlaceTask } from "./todos/place.ts";
-export type {
-  Assignment,
-  Comment,
-  Digest,
-  Due,
-  Invite,
-  List,
-  ListRole,
-  Repeat,
-  Task,
-} from "./todos.ts";
+export type * from "./todos.ts";
 
 export interface Options {
   /** Where the functions run: `region` in functions/src/core/settings.ts. */
@@ -114,6 +70,7 @@ export interface Kindling {
     call: Modules["content"];
     documents: ContentDocuments;
     comment: CommentArticle;
+    editComment: EditComment;
     follow: FollowSite;
     like: Like;
     reviewDraft: ReviewDraft;

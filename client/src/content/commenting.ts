@@ -5,6 +5,7 @@ import {
   getDoc,
   increment,
   serverTimestamp,
+  updateDoc,
   writeBatch,
 } from "firebase/firestore";
 import { type ArticleComment, contentDocuments } from "../content.ts";
@@ -22,6 +23,14 @@ export type CommentArticle = (
   said: Saying,
 ) => Promise<DocumentReference<ArticleComment, ArticleComment>>;
 
+/** Changes what somebody has said themselves. */
+export type EditComment = (
+  siteId: string,
+  articleId: string,
+  commentId: string,
+  text: string,
+) => Promise<void>;
+
 /** Deletes what somebody has said themselves. */
 export type TakeBackComment = (
   siteId: string,
@@ -35,11 +44,12 @@ export type TakeBackComment = (
  * as the rules demand. It takes no read, and waits while one is offline. `comment` rejects with a
  * `KindlingError`, `resource-exhausted`/`slow-mode` with `retryAfterSeconds` and
  * `failed-precondition`/`comments-closed`; with the SDK's `permission-denied` where the rules refuse:
- * guests, who has no verified address, a text too long, an answer to an answer. To change what one has
- * said, `updateDoc` its `text` and `updatedAt`.
+ * guests, who has no verified address, a text too long, an answer to an answer. What is edited is looked at
+ * anew when it is reported, though an editor had let it stand.
  */
 export function commenting(db: Firestore): {
   comment: CommentArticle;
+  editComment: EditComment;
   takeBackComment: TakeBackComment;
 } {
   const documents = contentDocuments(db);
@@ -58,39 +68,11 @@ export function commenting(db: Firestore): {
     return { batch, now, mark, count };
   };
 
-  return {
-    async comment(siteId, articleId, uid, { text, byline, replyTo }) {
-      const comment = doc(documents.comments(siteId, articleId));
-      const { batch, now, mark, count } = begin(siteId, articleId, uid, comment.id);
-      batch.set(comment, {
-        text,
-        authorId: uid,
-        byline,
-        replyTo: replyTo ?? null,
-        hidden: null,
-        approved: false,
-        createdAt: now,
-        updatedAt: now,
-      });
-      mark({ commentedAt: now });
-      count(1);
-      try {
-        await batch.commit();
-      } catch (error) {
-        // Rules can't say why: look.
-        throw (isDenied(error) && (await whyNot(siteId, articleId, uid, error))) || error;
-      }
-      return comment;
-    },
-
-    async takeBackComment(siteId, articleId, uid, { id, hidden }) {
-      const { batch, mark, count } = begin(siteId, articleId, uid, id);
-      batch.delete(doc(documents.comments(siteId, articleId), id));
-      mark({});
-      if (hidden === null) count(-1);
-      await batch.commit();
-    },
-  };
+  const isThere = (comment: DocumentReference<ArticleComment, ArticleComment>): Promise<boolean> =>
+    getDoc(comment).then(
+      (found) => found.exists(),
+      () => false,
+    );
 
   async function whyNot(
     siteId: string,
@@ -124,4 +106,48 @@ export function commenting(db: Firestore): {
       cause,
     );
   }
+
+  return {
+    async comment(siteId, articleId, uid, { text, byline, replyTo }) {
+      const comment = doc(documents.comments(siteId, articleId));
+      const { batch, now, mark, count } = begin(siteId, articleId, uid, comment.id);
+      batch.set(comment, {
+        text,
+        authorId: uid,
+        byline,
+        replyTo: replyTo ?? null,
+        hidden: null,
+        approved: false,
+        createdAt: now,
+        updatedAt: now,
+      });
+      mark({ commentedAt: now });
+      count(1);
+      try {
+        await batch.commit();
+      } catch (error) {
+        if (!isDenied(error)) throw error;
+        // The SDK sends a commit again whose answer was lost, and that is refused.
+        if (await isThere(comment)) return comment;
+        // Rules can't say why: look.
+        throw (await whyNot(siteId, articleId, uid, error)) ?? error;
+      }
+      return comment;
+    },
+
+    editComment: (siteId, articleId, commentId, text) =>
+      updateDoc(doc(documents.comments(siteId, articleId), commentId), {
+        text,
+        approved: false,
+        updatedAt: serverTimestamp(),
+      }),
+
+    async takeBackComment(siteId, articleId, uid, { id, hidden }) {
+      const { batch, mark, count } = begin(siteId, articleId, uid, id);
+      batch.delete(doc(documents.comments(siteId, articleId), id));
+      mark({});
+      if (hidden === null) count(-1);
+      await batch.commit();
+    },
+  };
 }

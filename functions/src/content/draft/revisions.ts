@@ -6,9 +6,12 @@ import { writingOf } from "./writing.ts";
 /** A draft is kept once in so much time, as it was at the end of it. */
 export const WINDOW = 10 * MINUTE;
 
-/** Whether what stood before a save is to be kept: the save is the first of another ten minutes. */
+/**
+ * Whether what stood before a change is to be kept: the change is the first of another ten minutes. A
+ * review is one, too: after it nobody knows any more when the draft was saved.
+ */
 export const endsWindow = (before: Draft, after: Draft): boolean =>
-  after.version > before.version && windowOf(before) !== windowOf(after);
+  windowOf(before) < windowOf(after);
 
 const windowOf = ({ updatedAt }: Draft): number => Math.floor(updatedAt.toMillis() / WINDOW);
 
@@ -39,14 +42,15 @@ export async function keepRevision(siteId: string, articleId: string, draft: Dra
   await prune(siteId, articleId);
 }
 
-/** Deletes what is more than 25. Safe to run as often, and as often at once, as one likes. */
+/**
+ * Deletes what is more than 25. Safe to run as often, and as often at once, as one likes. Billed one read
+ * where there is room, else one more for each that there is.
+ */
 export async function prune(siteId: string, articleId: string): Promise<void> {
   const revisions = revisionsOf(siteId, articleId);
   const { count } = (await revisions.count().get()).data();
   if (count <= MAX_REVISIONS) return;
-  const oldest = await revisions
-    .orderBy("version")
-    .limit(count - MAX_REVISIONS)
-    .get();
-  await Promise.all(oldest.docs.map(({ ref }) => ref.delete()));
+  // What is beyond the newest, and not so many as were counted: another may have deleted some meanwhile.
+  const all = await revisions.orderBy("version", "desc").select().get();
+  await Promise.all(all.docs.slice(MAX_REVISIONS).map(({ ref }) => ref.delete()));
 }

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { MINUTE, now } from "../../core/clock.ts";
 import { siteUrl } from "../pages/addresses.ts";
 import { missingPage } from "../pages/missingPage.ts";
-import { sites } from "../schema.ts";
+import { type Site, sites } from "../schema.ts";
 import { make } from "./make.ts";
 import { htmlPage, movedTo, type Page } from "./page.ts";
 import { readSite } from "./read.ts";
@@ -10,8 +10,8 @@ import { type Route, routeOf } from "./route.ts";
 
 interface Kept {
   page: Page;
-  /** Of the site. */
-  version: number;
+  /** Of the site: see `editionOf`. */
+  edition: string;
   madeAt: number;
 }
 
@@ -32,7 +32,7 @@ const kept = new LRUCache<string, Kept>({
  * an article.
  */
 export async function serve(path: string, after?: unknown): Promise<Page> {
-  if (path.length > 1 && path.endsWith("/")) return withoutSlash(path);
+  if (path.length > 1 && path.endsWith("/")) return withoutSlash(path, after);
   const route = routeOf(path, after);
   const id = route?.siteId;
   const site = id === undefined ? undefined : (await sites.doc(id).get()).data();
@@ -40,23 +40,32 @@ export async function serve(path: string, after?: unknown): Promise<Page> {
   if (site.deletedAt) return htmlPage(undefined, missingPage(undefined, "gone"), 410);
   const key = JSON.stringify(route);
   const known = kept.get(key);
-  if (known && (await isFresh(known, site.version))) return known.page;
+  const edition = editionOf(site);
+  if (known && (await isFresh(known, edition))) return known.page;
   const page = await make(await readSite(route.siteId, site), route);
-  kept.set(key, { page, version: site.version, madeAt: now().getTime() });
+  kept.set(key, { page, edition, madeAt: now().getTime() });
   return page;
 }
 
-async function isFresh({ page, version, madeAt }: Kept, current: number): Promise<boolean> {
-  if (version !== current || now().getTime() - madeAt > LONGEST) return false;
+/** What pages are kept by. A site that is made anew at an address begins to count anew. */
+const editionOf = ({ createdAt, version }: Site): string => `${createdAt.toMillis()}.${version}`;
+
+async function isFresh({ page, edition, madeAt }: Kept, current: string): Promise<boolean> {
+  if (edition !== current || now().getTime() - madeAt > LONGEST) return false;
   if (!page.made) return true;
   const { updateTime } = await page.made.of.get();
   return updateTime?.toMillis() === page.made.at?.toMillis();
 }
 
 /** Each page has one address. */
-function withoutSlash(path: string): Page {
-  const route: Route | undefined = routeOf(path.replace(/\/+$/, ""));
+function withoutSlash(path: string, after: unknown): Page {
+  // By no expression: one would take long where there are thousands.
+  const segments = path.split("/");
+  while (segments.at(-1) === "") segments.pop();
+  const route: Route | undefined = routeOf(segments.join("/"), after);
   if (!route) return htmlPage(undefined, missingPage(undefined, "not-found"), 404);
-  const [, , , ...below] = path.replace(/\/+$/, "").split("/");
-  return movedTo([siteUrl(route.siteId), ...below].join("/"));
+  const [, , , ...below] = segments;
+  const address = [siteUrl(route.siteId), ...below].join("/");
+  const isLater = route.asks === "list" && route.after !== undefined;
+  return movedTo(isLater ? `${address}?after=${route.after}` : address);
 }
