@@ -1,0 +1,78 @@
+import fc, { type Arbitrary } from "fast-check";
+import {
+  maps,
+  mostly,
+  nearly,
+  oneLines,
+  orNull,
+  slugs,
+  texts,
+} from "../../support/rulesArbitraries.ts";
+
+// Values of the fields of content, and values that are nearly that.
+
+/** Lines that may be blank. */
+export const optionalLines = (max: number): Arbitrary<string> =>
+  fc.oneof(oneLines(max), fc.constantFrom("", " ", "\u00a0"));
+
+export const addresses: Arbitrary<string> = nearly(
+  fc.oneof(fc.constant(""), fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,79}$/)),
+  fc.constantFrom("-a", "A", "a b", "a/b", "a_b", "ä", "a\n", "x".repeat(80), "x".repeat(81)),
+);
+
+export const tags: Arbitrary<unknown[]> = nearly<unknown[]>(
+  fc.uniqueArray(
+    slugs.filter((slug) => /^[a-z0-9][a-z0-9-]{0,39}$/.test(slug)),
+    { maxLength: 10 },
+  ),
+  fc.oneof<Arbitrary<unknown[]>[]>(
+    fc.array(slugs, { minLength: 1, maxLength: 3 }),
+    fc.array(fc.constantFrom<unknown>("a", "b", "", "a b", "a ", 7, null, true, {}), {
+      maxLength: 3,
+    }),
+    fc.constant(Array.from({ length: 11 }, (_, n) => `tag-${n}`)),
+  ),
+);
+
+const webAddresses: Arbitrary<string> = nearly(
+  fc.oneof(
+    fc.webUrl({ validSchemes: ["https"] }).filter((url) => /^[ -~]{1,400}$/.test(url)),
+    fc.constantFrom(
+      "https://a",
+      "https://example.com:8443/a/b?c=d#e",
+      `https://${"h".repeat(200)}/${"p".repeat(400)}`,
+    ),
+  ),
+  fc.constantFrom(
+    "",
+    "https://",
+    "http://example.com",
+    "HTTPS://example.com",
+    "https://me@example.com",
+    "https://example.com/a b",
+    "https://example.com/\n",
+    'https://example.com/"',
+    "https://example.com/é",
+    "https://example.com?a",
+    `https://${"h".repeat(201)}`,
+    `https://a/${"p".repeat(401)}`,
+  ),
+);
+
+export const covers: Arbitrary<object | null> = orNull(
+  maps({ url: webAddresses, alt: optionalLines(200) }),
+);
+
+export const bylines: Arbitrary<string> = mostly(
+  oneLines(80),
+  fc.constantFrom("@", "a@b", "\u2028@", "", " "),
+);
+
+export const bodies: Arbitrary<string> = fc.oneof(texts(50_000), fc.constant(""));
+
+/** What has one right value, and nearly always that. */
+export const settled = (right: unknown, ...wrong: unknown[]): Arbitrary<unknown> =>
+  fc.oneof(
+    { weight: 60, arbitrary: fc.constant(right) },
+    { weight: 1, arbitrary: fc.constantFrom<unknown>(...wrong) },
+  );
