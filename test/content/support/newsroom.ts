@@ -113,7 +113,7 @@ export class Newsroom {
     }
     const reason = await work.then(() => undefined, reasonOf);
     assert.equal(reason === undefined, isAllowed || isDone, `${by} may not ${does}: ${reason}`);
-    if (!isAllowed) return;
+    if (!isAllowed || isDone) return;
     known.state = next;
     if (does === "publish") {
       known.released.set(known.version, now().getTime());
@@ -123,7 +123,10 @@ export class Newsroom {
       known.released.set(known.version, publishAt);
       known.publishAt = publishAt;
     }
-    if (does === "unschedule") known.publishAt = null;
+    if (does === "unschedule") {
+      known.released.delete(known.version);
+      known.publishAt = null;
+    }
     if (does === "unpublish") known.live = null;
   }
 
