@@ -1,9 +1,6 @@
 import { commentsOf } from "../../functions/src/content/comments/schema.ts";
 import { moderateComment } from "../../functions/src/content/moderateComment.ts";
 import { readFeed } from "../../functions/src/content/readFeed.ts";
-import { slugsOf, tagsOf } from "../../functions/src/content/schema.ts";
-import { serve } from "../../functions/src/content/serving/serve.ts";
-import { stamp } from "../../functions/src/core/clock.ts";
 import { call, customer } from "../support/call.ts";
 import { useStillClock } from "../support/time.ts";
 import { costs } from "./support/bill.ts";
@@ -79,25 +76,5 @@ describe("content: what is billed for readers", () => {
     await costs({ reads: 2 + 2 + 1, writes: 1 }, read);
     for (let n = 0; n < 24; n++) await putArticle(other.siteId, customer());
     await costs({ reads: 2 + 2 + 21, writes: 1 }, read);
-  });
-
-  it("a page of the site reads 1, 1 a tag and 1 an article, at most 21; the next minute, 1", async () => {
-    const { siteId } = site;
-    for (const tag of ["bread", "tea"]) await tagsOf(siteId).doc(tag).set({ count: 1 });
-    await putArticle(siteId, customer());
-    await costs({ reads: 1 + 2 + 2 }, () => serve(`/sites/${siteId}`));
-    await costs({ reads: 1 }, () => serve(`/sites/${siteId}`));
-  });
-
-  it("the page of an article reads 3, 1 a tag and 1 a comment, or 1 for none of them; the next minute, 2; of none, 3", async () => {
-    const { siteId } = site;
-    const claim = { articleId, createdAt: stamp() };
-    await slugsOf(siteId).doc("two-days-of-bread").set(claim);
-    for (let n = 0; n < 3; n++) await say();
-    const path = `/sites/${siteId}/two-days-of-bread`;
-    await costs({ reads: 3 + 1 + 3 }, () => serve(path));
-    await costs({ reads: 2 }, () => serve(path));
-    await costs({ reads: 3 }, () => serve(`/sites/${siteId}/nothing-here`));
-    await costs({ reads: 1 }, () => serve("/sites/no-such-site"));
   });
 });

@@ -46,10 +46,15 @@ export const savingDraft =
     return { ...seen, ...saved };
   };
 
-function conflictOf(seen: Draft, current: Draft, cause: unknown): KindlingError | undefined {
+/** How a draft is another than was seen, if it is. */
+export function conflictOf(
+  seen: Pick<Draft, "version" | "state" | "deletedAt">,
+  current: Draft,
+  cause: unknown,
+): KindlingError | undefined {
   const { version, updatedBy, state } = current;
   if (version !== seen.version) {
-    const sentence = "Somebody has saved it since. Look at what is there before you save.";
+    const sentence = "Somebody has saved it since. Look at what is there first.";
     const details = { version, updatedBy };
     return new KindlingError("failed-precondition", "version-conflict", sentence, details, cause);
   }

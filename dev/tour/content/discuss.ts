@@ -20,14 +20,14 @@ export async function discuss(
   const { uid } = people.reader;
   const said = { text: "And <b>how much</b> of it?", byline: "A reader" };
   const comment = await readers.comment(siteId, articleId, uid, said);
-  const mail = await waitForMail(inboxUrl, people.author.email ?? "", "commented on");
+  const mail = await waitForMail(inboxUrl, people.author.email ?? "", "A comment on");
   tell.say(`To who wrote it: "${mail.subject}"`);
   await tell.refused("Another one at once", "slow-mode", () =>
     readers.comment(siteId, articleId, uid, { ...said, text: "Well?" }),
   );
   const answer = { text: "Two grams a cup.", byline: "A contributor", replyTo: comment.id };
   await apps.author.content.comment(siteId, articleId, people.author.uid, answer);
-  const told = await waitForMail(inboxUrl, people.reader.email ?? "", "answered you");
+  const told = await waitForMail(inboxUrl, people.reader.email ?? "", "An answer to you");
   tell.say(`To who asked: "${told.subject}"`);
   const { comments } = (await getDoc(about)).data()!;
   tell.expect(comments === 2, `the article has ${comments} comments`);
@@ -45,7 +45,14 @@ export async function discuss(
   tell.expect(reported?.data().reports === 2, "after two reports it is hidden");
   const left = await getDocs(apps.author.content.documents.commentsOf(siteId, articleId));
   tell.expect(left.size === 1, "and out of what others read");
-  const shows = { siteId, articleId, commentId: comment.id, action: "show", reason: "" } as const;
+  const shows = {
+    siteId,
+    articleId,
+    commentId: comment.id,
+    action: "show",
+    text: said.text,
+    reason: "",
+  } as const;
   await call.moderateComment(shows);
   const all = await getDocs(readers.documents.commentsOf(siteId, articleId));
   tell.expect(all.size === 2, "an editor lets it stand");

@@ -30,17 +30,22 @@ export async function write(apps: Apps, site: Site, tell: Narrator): Promise<Wri
   tell.expect(!html.includes("<script>alert"), "its preview is a page in which no script is left");
 
   tell.step("Have it approved");
-  await own.reviewDraft(siteId, articleId, "submit");
+  await own.reviewDraft(siteId, articleId, "submit", saved);
   await tell.refused("Publishing it oneself before", "not-yours", () =>
     own.call.publishArticle({ siteId, articleId, version: saved.version }),
   );
-  await editors.reviewDraft(siteId, articleId, "reject", "Say for how long, too.");
+  const submitted = (await getDoc(draft)).data()!;
+  await editors.reviewDraft(siteId, articleId, "reject", submitted, "Say for how long, too.");
   const returned = (await getDoc(draft)).data()!;
   tell.say(`It comes back: "${returned.note}"`);
   const longer = { body: `${said.body}\nTwo minutes.\n` };
-  await own.saveDraft(siteId, articleId, returned, longer, people.author.uid);
-  await own.reviewDraft(siteId, articleId, "submit");
-  await editors.reviewDraft(siteId, articleId, "approve");
+  const better = await own.saveDraft(siteId, articleId, returned, longer, people.author.uid);
+  await own.reviewDraft(siteId, articleId, "submit", better);
+  await tell.refused("Approving what one has not seen", "version-conflict", () =>
+    editors.reviewDraft(siteId, articleId, "approve", submitted),
+  );
+  const seen = (await getDoc(draft)).data()!;
+  await editors.reviewDraft(siteId, articleId, "approve", seen);
   const { state } = (await getDoc(draft)).data()!;
   tell.expect(state === "ready", `now it is ${state}`);
   return { ...site, articleId };

@@ -14,7 +14,7 @@ import { refuseFull } from "./team/invites.ts";
  * or may do more. Again by the same person, it answers the same. Answers `{ siteId, role }`.
  *
  * For whoever has a verified address. Refuses `not-found`/`no-such-invite` (a wrong code, another's
- * address, taken back: in the same words) and `failed-precondition` with `invite-expired`,
+ * address, taken back, by who is no owner any more: in the same words) and `failed-precondition` with `invite-expired`,
  * `invite-used`, `too-many-members`.
  */
 export const acceptSiteInvite = callable(
@@ -37,6 +37,8 @@ export const acceptSiteInvite = callable(
       const current = roleIn(team, uid);
       if (invite.accepted && current) return { answer: { siteId, role: current } };
       refuseSpent(invite);
+      // Else who is no owner any more could come back by an address of their own.
+      if (roleIn(team, invite.invitedBy) !== "owner") refuseUnknown(email);
       if (!current) refuseFull(team);
       const role = current && isAtLeast(current, invite.role) ? current : invite.role;
       return {

@@ -3,7 +3,7 @@ import { DAY, SECOND, stamp } from "../core/clock.ts";
 import { create, decide } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
 import { CreateSite } from "./inputs.ts";
-import { type Site, sites, teams } from "./schema.ts";
+import { formerSites, type Site, sites, teams } from "./schema.ts";
 import { roleIn } from "./team/access.ts";
 
 /** What a site is like of which nothing else is said. */
@@ -16,7 +16,7 @@ const USUAL = {
 } as const satisfies Partial<Site>;
 
 /**
- * Makes a site at an address that nobody has, with the caller as its owner. Again by who owns it, it
+ * Makes a site at an address that nobody has or had, with the caller as its owner. Again by who owns it, it
  * changes nothing. Answers `{ siteId }`.
  *
  * For whoever has a verified address. Refuses `already-exists`/`site-taken` with the `field`;
@@ -26,13 +26,22 @@ export const createSite = callable(
   { access: "verified", input: CreateSite, limit: { calls: 10, seconds: DAY / SECOND } },
   ({ siteId, ...settings }, { uid }) =>
     decide(async (read) => {
-      const [site, found] = await read(sites.doc(siteId), teams.doc(siteId));
+      const [site, found, former] = await read(
+        sites.doc(siteId),
+        teams.doc(siteId),
+        formerSites.doc(siteId),
+      );
       const team = found.data();
       if (team && roleIn(team, uid) === "owner") return { answer: { siteId } };
-      if (site.exists || team) {
-        refuse("already-exists", "site-taken", `There is a site "${siteId}" already.`, {
-          field: "siteId",
-        });
+      if (site.exists || team || former.exists) {
+        refuse(
+          "already-exists",
+          "site-taken",
+          `There is, or was, a site "${siteId}": pick another address.`,
+          {
+            field: "siteId",
+          },
+        );
       }
       const times = { createdAt: stamp(), updatedAt: stamp() };
       const said = { ...USUAL, ...settings, navigation: [...(settings.navigation ?? [])] };

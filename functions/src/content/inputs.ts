@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { invitationCode } from "../core/invitations/accept.ts";
 import { documentId, mailAddress, optionalText, slug } from "../core/schema.ts";
-import { InvitedRole, Site } from "./schema.ts";
+import { Site, SiteRole } from "./schema.ts";
 
 // What the callables take. Documents: schema.ts, comments/schema.ts.
 
@@ -35,7 +35,7 @@ export const OneSite = z.strictObject({ siteId: slug });
 export const InviteToSite = z.strictObject({
   siteId: slug,
   email: mailAddress.toLowerCase(),
-  role: InvitedRole,
+  role: SiteRole,
 });
 
 /** Input of `acceptSiteInvite`: the site and the secret, as the mail has them. */
@@ -60,10 +60,14 @@ export const ScheduleArticle = PublishArticle.extend({
 /** Input of `restoreRevision`: the version that is there now, and the one that it shall be as. */
 export const RestoreRevision = OneArticle.extend({ version, revision: version });
 
-/** Input of `moderateComment`. */
-export const ModerateComment = OneArticle.extend({
+const moderation = OneArticle.extend({
   commentId: documentId,
-  action: z.enum(["hide", "show"]),
   /** For the audit trail. */
   reason: optionalText(500),
 });
+
+/** Input of `moderateComment`. Who lets a comment stand says what they have seen: it may be changed at any time. */
+export const ModerateComment = z.discriminatedUnion("action", [
+  moderation.extend({ action: z.literal("hide") }),
+  moderation.extend({ action: z.literal("show"), text: optionalText(2_000) }),
+]);

@@ -12,7 +12,7 @@ import { spend } from "../core/limits.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { newSecret } from "../core/secret.ts";
 import { InviteToSite } from "./inputs.ts";
-import { inviteOf, type SiteInvite, sites, teams } from "./schema.ts";
+import { inviteOf, type SiteInvite, teams } from "./schema.ts";
 import { requireSiteRole } from "./team/access.ts";
 import { entityOf, INVITATION, refuseFull } from "./team/invites.ts";
 import { invitedToSite } from "./team/mails.ts";
@@ -32,11 +32,10 @@ export const inviteToSite = callable(
     const token = newSecret();
     refuseOwnAddress(caller, email);
     return decide(async (read) => {
-      const [found, earlier, counter, site] = await read(
+      const [found, earlier, counter] = await read(
         teams.doc(siteId),
         inviteOf(siteId, email),
         timesInvited(email),
-        sites.doc(siteId),
       );
       const { team } = requireSiteRole(found, caller, "owner");
       refuseFull(team);
@@ -45,8 +44,7 @@ export const inviteToSite = callable(
       if (last && isRepeated(last, invite.tokenHash, last.role === role)) {
         return { answer: { expiresAt: last.expiresAt.toDate().toISOString() } };
       }
-      const title = site.data()?.title ?? siteId;
-      const mail = invitedToSite(title, role, caller.email ?? "", `${siteId}.${token}`);
+      const mail = invitedToSite(siteId, role, caller.email ?? "", `${siteId}.${token}`);
       return {
         answer: { expiresAt: invite.expiresAt.toDate().toISOString() },
         writes: [

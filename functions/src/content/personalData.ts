@@ -1,5 +1,5 @@
 import { Filter } from "firebase-admin/firestore";
-import type { PersonalData } from "../core/personalData.ts";
+import type { Held, PersonalData } from "../core/personalData.ts";
 import { allCommenters, allComments, allReports } from "./comments/schema.ts";
 import { forgetInvites } from "./leaving/forgetInvites.ts";
 import { forgetReading } from "./leaving/forgetReading.ts";
@@ -7,9 +7,9 @@ import { forgetWriting } from "./leaving/forgetWriting.ts";
 import { leaveTeams } from "./leaving/leaveTeams.ts";
 import {
   allArticles,
-  allDrafts,
   allInvites,
   allRevisions,
+  draftsOf,
   favoritesOf,
   followsOf,
   teams,
@@ -21,12 +21,9 @@ import {
  * the alias and no name.
  */
 export const personalData: PersonalData = {
-  held: ({ uid, emails }) => ({
+  held: async ({ uid, emails }) => ({
     teams: teams.where("memberIds", "array-contains", uid),
-    // Those that they have written, and those that they have saved last.
-    drafts: allDrafts.where(
-      Filter.or(Filter.where("authorId", "==", uid), Filter.where("updatedBy", "==", uid)),
-    ),
+    ...(await draftsBy(uid)),
     revisions: allRevisions.where("savedBy", "==", uid),
     articles: allArticles.where("authorId", "==", uid),
     articleComments: allComments.where("authorId", "==", uid),
@@ -51,3 +48,15 @@ export const personalData: PersonalData = {
     return isInviting || isMailed ? "later" : "erased";
   },
 };
+
+/**
+ * What they have written, or saved last, where they are of the team still: what others do to it after that
+ * is no business of theirs.
+ */
+async function draftsBy(uid: string): Promise<Held> {
+  const theirs = await teams.where("memberIds", "array-contains", uid).select().get();
+  const isBy = Filter.or(Filter.where("authorId", "==", uid), Filter.where("updatedBy", "==", uid));
+  return Object.fromEntries(
+    theirs.docs.map(({ id }) => [`drafts at ${id}`, draftsOf(id).where(isBy)]),
+  );
+}

@@ -3,7 +3,7 @@ import { stamp } from "../core/clock.ts";
 import { decide } from "../core/decide.ts";
 import { draftSeenBy, refuseOtherVersion, stateAfter } from "./draft/access.ts";
 import { PublishArticle } from "./inputs.ts";
-import { goLive } from "./publishing/goLive.ts";
+import { goLive, PUBLISH_LIMIT } from "./publishing/goLive.ts";
 import { articlesOf, draftsOf, teams } from "./schema.ts";
 
 /**
@@ -14,10 +14,11 @@ import { articlesOf, draftsOf, teams } from "./schema.ts";
  *
  * For editors, for authors of their own, and for contributors of their own that is approved. Refuses
  * what `draftSeenBy`, `stateAfter` and `refuseOtherVersion` refuse; `failed-precondition` with
- * `incomplete` (and the `fields`), `too-large`; `already-exists`/`slug-taken` with the `field`.
+ * `incomplete` (and the `fields`), `too-large`; `already-exists`/`slug-taken` with the `field`;
+ * `resource-exhausted`/`too-many-requests` after 200 an hour.
  */
 export const publishArticle = callable(
-  { access: "signed-in", input: PublishArticle },
+  { access: "signed-in", input: PublishArticle, limit: PUBLISH_LIMIT },
   ({ siteId, articleId, version }, caller) =>
     decide(async (read) => {
       const [draft, article, team] = await read(

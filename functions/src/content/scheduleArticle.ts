@@ -5,7 +5,7 @@ import { decide, update } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
 import { draftSeenBy, refuseOtherVersion, stateAfter } from "./draft/access.ts";
 import { ScheduleArticle } from "./inputs.ts";
-import { contentOf } from "./publishing/goLive.ts";
+import { contentOf, PUBLISH_LIMIT } from "./publishing/goLive.ts";
 import { draftsOf, teams } from "./schema.ts";
 
 const FURTHEST = 366 * DAY;
@@ -19,7 +19,7 @@ const FURTHEST = 366 * DAY;
  * choose gets an address beside it), and `failed-precondition` with `time-passed`, `too-far-ahead`.
  */
 export const scheduleArticle = callable(
-  { access: "signed-in", input: ScheduleArticle },
+  { access: "signed-in", input: ScheduleArticle, limit: PUBLISH_LIMIT },
   ({ siteId, articleId, version, publishAt }, caller) =>
     decide(async (read) => {
       const [found, team] = await read(draftsOf(siteId).doc(articleId), teams.doc(siteId));

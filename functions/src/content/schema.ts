@@ -214,11 +214,8 @@ export type SlugClaim = z.output<typeof SlugClaim>;
 export const Tag = z.strictObject({ count: z.int() });
 export type Tag = z.output<typeof Tag>;
 
-/** What somebody may be invited to be. */
-export const InvitedRole = SiteRole;
-
 /** `sites/{site}/siteInvites/{hash of the address}`: who may join. Owners read and delete, the server writes. */
-export const SiteInvite = z.strictObject({ ...invitation, role: InvitedRole });
+export const SiteInvite = z.strictObject({ ...invitation, role: SiteRole });
 export type SiteInvite = z.output<typeof SiteInvite>;
 
 /** `users/{uid}/favorites/{site}.{article}`: what somebody likes. Rules: section content. */
@@ -234,6 +231,13 @@ export const Follow = z.strictObject({ siteId: slug, createdAt: timestamp });
 export type Follow = z.output<typeof Follow>;
 
 export const sites = documents("sites", Site);
+/**
+ * `formerSites/{site}`: an address that a site had. Nobody gets it again: its readers would be theirs, too.
+ * Server only.
+ */
+export const FormerSite = z.strictObject({ deletedAt: timestamp });
+
+export const formerSites = documents("formerSites", FormerSite);
 export const teams = documents("siteTeams", Team);
 export const draftsOf = (siteId: string) => documents(`sites/${siteId}/drafts`, Draft);
 export const revisionsOf = (siteId: string, articleId: string) =>

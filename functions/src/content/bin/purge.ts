@@ -1,12 +1,20 @@
 import { type QueryDocumentSnapshot, Timestamp } from "firebase-admin/firestore";
 import { DAY, HOUR, MINUTE } from "../../core/clock.ts";
 import { db } from "../../core/db.ts";
-import { remove } from "../../core/decide.ts";
+import { decide, merge, remove } from "../../core/decide.ts";
 import { each } from "../../core/each.ts";
 import { inPages } from "../../core/inPages.ts";
 import { isOurs, pathOf } from "../paths.ts";
-import { allDrafts, articlesOf, type Draft, type Site, sites, slugsOf } from "../schema.ts";
-import { deleteAll } from "./deleteSite.ts";
+import {
+  allDrafts,
+  articlesOf,
+  type Draft,
+  formerSites,
+  type Site,
+  sites,
+  slugsOf,
+} from "../schema.ts";
+import { deleteBelow } from "./deleteBelow.ts";
 
 /** How long the bin keeps what is in it. */
 export const KEPT = 30 * DAY;
@@ -42,7 +50,10 @@ async function purgeDraft({ ref }: QueryDocumentSnapshot<Draft>): Promise<"purge
 /** Whatever has seen a site before it was taken down has ended by then: a call may take a minute. */
 const UNDER_WAY = 2 * MINUTE;
 
-/** Deletes all of the sites that were taken down two minutes ago, or longer. As `purgeDrafts`. */
+/**
+ * Deletes all of the sites that were taken down two minutes ago, or longer, but that there was one at this
+ * address. As `purgeDrafts`.
+ */
 export async function purgeSites(now: Date, limit: number): Promise<("purged" | "failed")[]> {
   const due = await sites
     .where("deletedAt", "<=", Timestamp.fromMillis(now.getTime() - UNDER_WAY))
@@ -53,6 +64,13 @@ export async function purgeSites(now: Date, limit: number): Promise<("purged" | 
 }
 
 async function purgeSite({ ref }: QueryDocumentSnapshot<Site>): Promise<"purged"> {
-  await deleteAll(ref);
+  await deleteBelow(ref);
+  await decide(async (read) => {
+    const [found] = await read(ref);
+    const deletedAt = found.data()?.deletedAt;
+    if (!deletedAt) return { answer: undefined };
+    const former = merge(formerSites.doc(ref.id), { deletedAt });
+    return { answer: undefined, writes: [remove(found), former] };
+  });
   return "purged";
 }

@@ -7,7 +7,7 @@ import type { ArticleComment } from "./schema.ts";
 
 /** To who wrote the article. */
 export const commented = (siteId: string, article: Article, said: ArticleComment): Template => ({
-  subject: `${said.byline} commented on "${article.title}"`,
+  subject: `A comment on "${article.title}"`,
   blocks: [
     paragraph("Hello,"),
     paragraph(`${said.byline} says of your article "${article.title}":`),
@@ -18,7 +18,7 @@ export const commented = (siteId: string, article: Article, said: ArticleComment
 
 /** To who wrote the comment that it answers. */
 export const answered = (siteId: string, article: Article, said: ArticleComment): Template => ({
-  subject: `${said.byline} answered you on "${article.title}"`,
+  subject: `An answer to you on "${article.title}"`,
   blocks: [
     paragraph("Hello,"),
     paragraph(`${said.byline} answers your comment on "${article.title}":`),

@@ -48,9 +48,10 @@ export const Report = z.strictObject({
 });
 export type Report = z.output<typeof Report>;
 
-/** `sites/{site}/reported/{comment}`: what editors should look at. They read it; the server writes. */
+/** `sites/{site}/reported/{article}.{comment}`: what editors should look at. They read it; the server writes. */
 export const Reported = z.strictObject({
   articleId: documentId,
+  commentId: documentId,
   reports: z.int().min(1),
   hidden: z.boolean(),
   reportedAt: timestamp,
@@ -63,6 +64,9 @@ export const reportsOf = (siteId: string, articleId: string, commentId: string) 
   documents(`sites/${siteId}/articles/${articleId}/articleComments/${commentId}/reports`, Report);
 export const commentersOf = (siteId: string) => documents(`sites/${siteId}/commenters`, Commenter);
 export const reportedOf = (siteId: string) => documents(`sites/${siteId}/reported`, Reported);
+/** By both ids: clients choose that of a comment, and it is new in its article alone. */
+export const reportedComment = (siteId: string, articleId: string, commentId: string) =>
+  reportedOf(siteId).doc(`${articleId}.${commentId}`);
 
 /** On whatever article, at whatever site. */
 export const allComments = documentsNamed("articleComments", ArticleComment);

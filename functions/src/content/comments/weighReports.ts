@@ -2,7 +2,7 @@ import { stamp } from "../../core/clock.ts";
 import { create, decide, update } from "../../core/decide.ts";
 import { sites } from "../schema.ts";
 import { countComments } from "./count.ts";
-import { commentsOf, reportedOf, reportsOf } from "./schema.ts";
+import { commentsOf, reportedComment, reportsOf } from "./schema.ts";
 
 /**
  * Puts a comment before the editors, with the number of its reports, and hides it when there are as
@@ -18,7 +18,7 @@ export const weighReports = (
     const [found, site, listed] = await read(
       commentsOf(siteId, articleId).doc(commentId),
       sites.doc(siteId),
-      reportedOf(siteId).doc(commentId),
+      reportedComment(siteId, articleId, commentId),
     );
     const comment = found.data();
     const hideAt = site.data()?.comments.hideAt;
@@ -30,7 +30,7 @@ export const weighReports = (
     if (reports === 0) return { answer: true };
     const hides = comment.hidden === null && reports >= hideAt;
     const hidden = hides || comment.hidden !== null;
-    const entry = { articleId, reports, hidden, reportedAt: stamp() };
+    const entry = { articleId, commentId, reports, hidden, reportedAt: stamp() };
     return {
       answer: true,
       writes: [

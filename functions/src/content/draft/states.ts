@@ -16,7 +16,8 @@ export type DraftAction =
  * What may be done to a draft in a state, and where it is then. The one table: callables go by it, the
  * rules say the same of save, submit, withdraw, reject and approve, tests and docs are made of it.
  *
- * What is scheduled goes out as it is: it is taken back before it is changed. What is published and
+ * What is scheduled goes out as it is: it is taken back before it is changed. What is taken from its
+ * readers does not come out again by itself. What is published and
  * then edited is a draft again, and stays published as it was.
  */
 export const draftTransitions: Record<DraftState, Partial<Record<DraftAction, DraftState>>> = {
@@ -43,7 +44,7 @@ export const draftTransitions: Record<DraftState, Partial<Record<DraftAction, Dr
     publish: "published",
     unpublish: "ready",
   },
-  scheduled: { unschedule: "ready", publish: "published", unpublish: "scheduled" },
+  scheduled: { unschedule: "ready", publish: "published", unpublish: "ready" },
   published: { save: "draft", publish: "published", unpublish: "draft" },
 };
 

@@ -8,7 +8,7 @@ import { forgetCommentMails } from "../comments/forgetMails.ts";
 import { allCommenters, allComments, allReports } from "../comments/schema.ts";
 import { isOurs, pathOf } from "../paths.ts";
 import { articlesOf, favoritesOf, followsOf, sites } from "../schema.ts";
-import { take } from "./take.ts";
+import { takeWithCount } from "./takeWithCount.ts";
 
 /**
  * Deletes what somebody has said, reported, liked and followed; each with the count that it is part of,
@@ -31,7 +31,7 @@ async function forgetComments(uid: string): Promise<boolean> {
       const { siteId, articleId } = pathOf(ref);
       if (await forgetCommentMails(siteId, articleId, ref.id)) left = true;
       else {
-        await take(ref, articlesOf(siteId).doc(articleId), ({ hidden }) =>
+        await takeWithCount(ref, articlesOf(siteId).doc(articleId), ({ hidden }) =>
           hidden === null ? countComments(siteId, articleId, -1) : undefined,
         );
       }
@@ -45,7 +45,7 @@ async function forgetFavorites(uid: string): Promise<void> {
     for (const favorite of page) {
       const { siteId, articleId } = favorite.data();
       const article = articlesOf(siteId).doc(articleId);
-      await take(favorite.ref, article, () => (batch) => {
+      await takeWithCount(favorite.ref, article, () => (batch) => {
         batch.update(article, { likes: FieldValue.increment(-1) });
       });
     }
@@ -56,7 +56,7 @@ async function forgetFollows(uid: string): Promise<void> {
   for await (const page of pagesOf(followsOf(uid))) {
     for (const follow of page) {
       const site = sites.doc(follow.data().siteId);
-      await take(follow.ref, site, () => (batch) => {
+      await takeWithCount(follow.ref, site, () => (batch) => {
         batch.update(site, { followers: FieldValue.increment(-1) });
       });
     }

@@ -11,7 +11,8 @@ export const FORMER = "Former author";
 
 /**
  * What somebody has written at sites that others run stays, under their alias and no name. Safe to run
- * again after any step: the drafts go last, since by them the revisions are found.
+ * again after any step: revisions come before drafts, since by these they are found, and articles after them,
+ * since what is published meanwhile is made of a draft.
  */
 export async function forgetWriting({ uid, alias }: Person): Promise<void> {
   const theirs = allDrafts.where("authorId", "==", uid);
@@ -25,11 +26,11 @@ export async function forgetWriting({ uid, alias }: Person): Promise<void> {
   await everywhere(allRevisions.where("savedBy", "==", uid), isOurs, (revision) =>
     update(revision, { savedBy: alias }),
   );
-  await everywhere(allArticles.where("authorId", "==", uid), isOurs, (article) =>
-    update(article, { authorId: alias, byline: FORMER }),
-  );
   await everywhere(allDrafts.where("updatedBy", "==", uid), isOurs, (draft, { updatedBy }) =>
     updatedBy === uid ? update(draft, { updatedBy: alias }) : undefined,
   );
   await everywhere(theirs, isOurs, (draft) => update(draft, { authorId: alias, byline: FORMER }));
+  await everywhere(allArticles.where("authorId", "==", uid), isOurs, (article) =>
+    update(article, { authorId: alias, byline: FORMER }),
+  );
 }

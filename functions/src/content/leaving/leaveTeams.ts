@@ -19,28 +19,22 @@ export async function leaveTeams(uid: string): Promise<void> {
 
 /** One step of it: where somebody comes or goes meanwhile, nothing, and the next looks again. */
 async function leave(siteId: string, uid: string): Promise<void> {
-  const heir = heirOf((await teams.doc(siteId).get()).data(), uid);
-  const to = heir === undefined ? null : await addressToWrite(heir);
+  const candidates = heirsOf((await teams.doc(siteId).get()).data(), uid);
+  const { heir, to } = await firstToReach(candidates);
   await decide(async (read) => {
     const [found, site] = await read(teams.doc(siteId), sites.doc(siteId));
     const team = found.data();
-    if (!team?.memberIds.includes(uid) || heirOf(team, uid) !== heir) return { answer: undefined };
+    if (!team?.memberIds.includes(uid)) return { answer: undefined };
+    if (heirsOf(team, uid).join() !== candidates.join()) return { answer: undefined };
     const at = stamp();
     const { [uid]: left, ...roles } = team.roles;
     const memberIds = team.memberIds.filter((member) => member !== uid);
     if (memberIds.length === 0) {
-      const down = { deletedAt: at, updatedAt: at };
-      return {
-        answer: undefined,
-        writes: [remove(found), ...(site.exists ? [update(site, down)] : [])],
-      };
+      const down = site.exists ? [update(site, { deletedAt: at, updatedAt: at })] : [];
+      return { answer: undefined, writes: [remove(found), ...down] };
     }
-    const inherits = heir !== undefined;
-    const rest = {
-      roles: inherits ? { ...roles, [heir]: "owner" as const } : roles,
-      memberIds,
-      updatedAt: at,
-    };
+    const inherited = heir === undefined ? {} : { [heir]: "owner" as const };
+    const rest = { roles: { ...roles, ...inherited }, memberIds, updatedAt: at };
     // Somebody may get the same site twice.
     const occasion = `${siteId}_${at.toMillis()}`;
     const mail = siteInherited(site.data()?.title ?? siteId);
@@ -49,12 +43,22 @@ async function leave(siteId: string, uid: string): Promise<void> {
   });
 }
 
-/** Who owns the site next, where nobody else does. Members are in the order in which they came. */
-function heirOf(team: Team | undefined, uid: string): string | undefined {
+/** Who may own the site next, where nobody else does, best first. Members are in the order in which they came. */
+function heirsOf(team: Team | undefined, uid: string): string[] {
   const others = team?.memberIds.filter((member) => member !== uid) ?? [];
-  if (!team || others.some((member) => team.roles[member] === "owner")) return undefined;
+  if (!team || others.some((member) => team.roles[member] === "owner")) return [];
   return siteRoles
     .toReversed()
-    .map((role) => others.find((member) => team.roles[member] === role))
-    .find((member) => member !== undefined);
+    .flatMap((role) => others.filter((member) => team.roles[member] === role));
+}
+
+/** Who is shut out could do nothing for it: the first who is not, if there is one. */
+async function firstToReach(
+  candidates: readonly string[],
+): Promise<{ heir: string | undefined; to: string | null }> {
+  for (const heir of candidates) {
+    const to = await addressToWrite(heir);
+    if (to !== null) return { heir, to };
+  }
+  return { heir: candidates[0], to: null };
 }

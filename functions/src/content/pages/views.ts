@@ -1,7 +1,7 @@
 import type { ArticleComment } from "../comments/schema.ts";
 import type { Article, Site } from "../schema.ts";
 
-// What pages are made of. They are pure: whatever reads is in serveSite.ts.
+// What pages are made of. They are pure: what reads is in serving/.
 
 /** The site that a page is of. */
 export interface SiteView {

@@ -1,13 +1,20 @@
-import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
-import { stamp } from "../../core/clock.ts";
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldValue,
+} from "firebase-admin/firestore";
+import { HOUR, SECOND, stamp } from "../../core/clock.ts";
 import { create, merge, type Read, update, type Write } from "../../core/decide.ts";
 import { refuse } from "../../core/refuse.ts";
 import type { Timestamp } from "../../core/schema.ts";
 import { type Article, type Draft, sites, tagsOf } from "../schema.ts";
 import { claimFor } from "./slugs.ts";
 
-/** Bytes: a document has room for a million. */
-const MAX_HTML = 700_000;
+/** To make HTML takes time, of which there is only so much for all. */
+export const PUBLISH_LIMIT = { calls: 200, seconds: HOUR / SECOND };
+
+/** Bytes, of what a page, and twenty times a feed, has to carry. */
+const MAX_HTML = 200_000;
 
 /** What a draft and its live copy are, as one reading found them. */
 export interface Standing {
@@ -51,7 +58,7 @@ export async function goLive(
   return {
     slug,
     writes: [
-      article ? update(standing, shown) : create(standing.ref, fresh),
+      article ? rewrite(standing.ref, shown) : create(standing.ref, fresh),
       update(found, { state: "published", publishAt: null, live }),
       ...(claim.exists ? [] : [create(claim.ref, { articleId: found.id, createdAt: stamp() })]),
       ...moveTags(siteId, draft.kind, article?.published ? article.tags : [], draft.tags),
@@ -69,11 +76,11 @@ export function goDark(
   return [
     ...(article
       ? [
-          update(standing, { published: false }),
+          rewrite(standing.ref, { published: false }),
           ...moveTags(siteId, article.kind, article.published ? article.tags : [], []),
         ]
       : []),
-    update(found, { state, live: null }),
+    update(found, { state, live: null, publishAt: null }),
     touchSite(siteId),
   ];
 }
@@ -92,7 +99,7 @@ export async function contentOf(draft: Draft) {
 }
 
 /** Refuses `failed-precondition`/`incomplete` with the `fields` that are missing. */
-export function refuseIncomplete(draft: Draft): void {
+function refuseIncomplete(draft: Draft): void {
   const fields = (["title", "body"] as const).filter((field) => draft[field].trim() === "");
   if (fields.length === 0) return;
   const said = fields.join(" and a ");
@@ -120,6 +127,15 @@ function moveTags(
     ),
   ];
 }
+
+/**
+ * Whatever its readers do to its counters meanwhile: else those who like it could keep it from being taken
+ * back. Who publishes is kept apart from others who do by the draft.
+ */
+const rewrite =
+  (ref: DocumentReference<Article>, fields: Partial<Article>): Write =>
+  (batch) =>
+    batch.update(ref, fields);
 
 /** Where there is no such site any more, the commit fails. */
 const touchSite =

@@ -1,5 +1,4 @@
-import type { DocumentReference } from "firebase-admin/firestore";
-import type { Timestamp } from "../../core/schema.ts";
+import type { DocumentReference, Timestamp } from "firebase-admin/firestore";
 import { contentSecurityPolicy } from "../pages/policy.ts";
 import { defaultStyles, stylesOf } from "../pages/styles.ts";
 import type { SiteView } from "../pages/views.ts";

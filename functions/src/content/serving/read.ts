@@ -2,7 +2,7 @@ import type { Query, QueryDocumentSnapshot } from "firebase-admin/firestore";
 import { commentsOf } from "../comments/schema.ts";
 import { siteUrl } from "../pages/addresses.ts";
 import type { ArticleView, CommentView, SiteView } from "../pages/views.ts";
-import { type Article, articlesOf, type Site, slugsOf, tagsOf } from "../schema.ts";
+import { Article, articlesOf, type Site, slugsOf, tagsOf } from "../schema.ts";
 
 /** Articles of a page. */
 export const PAGE = 20;
@@ -16,6 +16,9 @@ const viewOf = (found: QueryDocumentSnapshot<Article>): ArticleView => ({
   id: found.id,
   article: found.data(),
 });
+
+/** What a list shows of an article: not its text, which may be long. */
+const SHOWN = Object.keys(Article.shape).filter((field) => field !== "html");
 
 /** A site as its pages show it. Billed a read a tag. */
 export async function readSite(id: string, site: Site): Promise<SiteView> {
@@ -60,7 +63,8 @@ export async function readList(
   const all = newest(siteId);
   const tagged = tag === undefined ? all : all.where("tags", "array-contains", tag);
   const list = authorId === undefined ? tagged : tagged.where("authorId", "==", authorId);
-  const { docs } = await (last ? list.startAfter(last) : list).limit(PAGE + 1).get();
+  const page = (last ? list.startAfter(last) : list).limit(PAGE + 1).select(...SHOWN);
+  const { docs } = await (page as Query<Article>).get();
   return { articles: docs.slice(0, PAGE).map(viewOf), hasMore: docs.length > PAGE };
 }
 

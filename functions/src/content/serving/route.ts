@@ -14,7 +14,7 @@ const PREFIX = "/sites/";
 
 /**
  * What is asked for by `/sites/{site}`, `…/{slug}`, `…/tag/{tag}`, `…/author/{uid}`, `…/rss.xml` and
- * `…/sitemap.xml`; nothing where it can be nothing of ours. Of the query only `after` counts.
+ * `…/sitemap.xml`; nothing where it can be nothing of ours. `after` is of lists alone.
  */
 export function routeOf(path: string, after?: unknown): Route | undefined {
   if (!path.startsWith(PREFIX)) return undefined;
@@ -24,6 +24,7 @@ export function routeOf(path: string, after?: unknown): Route | undefined {
   if (more.length > 0 || (after !== undefined && !isSlug(after))) return undefined;
   if (first === undefined) return { siteId, asks: "list", after };
   if (second !== undefined) return listOf(siteId, first, second, after);
+  if (after !== undefined) return undefined;
   if (first === "rss.xml") return { siteId, asks: "feed" };
   if (first === "sitemap.xml") return { siteId, asks: "sitemap" };
   return isSlug(first) ? { siteId, asks: "article", slug: first } : undefined;

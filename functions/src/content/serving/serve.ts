@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { MINUTE, now } from "../../core/clock.ts";
 import { siteUrl } from "../pages/addresses.ts";
 import { missingPage } from "../pages/missingPage.ts";
+import type { SiteView } from "../pages/views.ts";
 import { type Site, sites } from "../schema.ts";
 import { make } from "./make.ts";
 import { htmlPage, movedTo, type Page } from "./page.ts";
@@ -10,8 +11,8 @@ import { type Route, routeOf } from "./route.ts";
 
 interface Kept {
   page: Page;
-  /** Of the site: see `editionOf`. */
-  edition: string;
+  /** Of the site. */
+  version: number;
   madeAt: number;
 }
 
@@ -26,13 +27,15 @@ const kept = new LRUCache<string, Kept>({
   sizeCalculation: ({ page }) => 1_000 + 2 * page.body.length,
 });
 
+const views = new LRUCache<string, SiteView>({ max: 200 });
+
 /**
  * The page that a path asks for. An instance keeps what it has made for as long as the site has the same
  * version, the article has not changed, and five minutes: then it is billed one read, and another for
  * an article.
  */
 export async function serve(path: string, after?: unknown): Promise<Page> {
-  if (path.length > 1 && path.endsWith("/")) return withoutSlash(path, after);
+  if (path.length > 1 && path.endsWith("/")) return plain(path, after);
   const route = routeOf(path, after);
   const id = route?.siteId;
   const site = id === undefined ? undefined : (await sites.doc(id).get()).data();
@@ -40,25 +43,32 @@ export async function serve(path: string, after?: unknown): Promise<Page> {
   if (site.deletedAt) return htmlPage(undefined, missingPage(undefined, "gone"), 410);
   const key = JSON.stringify(route);
   const known = kept.get(key);
-  const edition = editionOf(site);
-  if (known && (await isFresh(known, edition))) return known.page;
-  const page = await make(await readSite(route.siteId, site), route);
-  kept.set(key, { page, edition, madeAt: now().getTime() });
+  if (known && (await isFresh(known, site.version))) return known.page;
+  const page = await make(await viewOf(route.siteId, site), route);
+  // What is not there has addresses without end.
+  if (page.status !== 404) kept.set(key, { page, version: site.version, madeAt: now().getTime() });
   return page;
 }
 
-/** What pages are kept by. A site that is made anew at an address begins to count anew. */
-const editionOf = ({ createdAt, version }: Site): string => `${createdAt.toMillis()}.${version}`;
-
-async function isFresh({ page, edition, madeAt }: Kept, current: string): Promise<boolean> {
-  if (edition !== current || now().getTime() - madeAt > LONGEST) return false;
-  if (!page.made) return true;
-  const { updateTime } = await page.made.of.get();
-  return updateTime?.toMillis() === page.made.at?.toMillis();
+/** The site as all its pages show it, which is read once for each version. */
+async function viewOf(siteId: string, site: Site): Promise<SiteView> {
+  const key = `${siteId} ${site.version}`;
+  const known = views.get(key);
+  if (known) return known;
+  const view = await readSite(siteId, site);
+  views.set(key, view);
+  return view;
 }
 
-/** Each page has one address. */
-function withoutSlash(path: string, after: unknown): Page {
+async function isFresh({ page, version, madeAt }: Kept, current: number): Promise<boolean> {
+  if (version !== current || now().getTime() - madeAt > LONGEST) return false;
+  if (!page.made) return true;
+  const { updateTime } = await page.made.of.get();
+  return updateTime !== undefined && page.made.at?.isEqual(updateTime) === true;
+}
+
+/** Leads to the one address that a page has: no slash at its end, and no query that says nothing. No read. */
+export function plain(path: string, after: unknown): Page {
   // By no expression: one would take long where there are thousands.
   const segments = path.split("/");
   while (segments.at(-1) === "") segments.pop();

@@ -4,9 +4,12 @@ import type { SiteRole } from "../schema.ts";
 
 // What people are written about a site's team, each once: see queueMail.
 
-/** To who is invited, whether they have an account or not; `inviter` is a confirmed address. */
+/**
+ * To who is invited, whether they have an account or not; `inviter` is a confirmed address. A site's title
+ * could say anything to anybody: its address can't.
+ */
 export const invitedToSite = (
-  title: string,
+  siteId: string,
   role: SiteRole,
   inviter: string,
   code: string,
@@ -15,7 +18,7 @@ export const invitedToSite = (
   blocks: [
     paragraph("Hello,"),
     paragraph(
-      `${inviter} invites you to the site "${title}" at ${appName.value()}, as its ${role}.`,
+      `${inviter} invites you to the site "${siteId}" at ${appName.value()}, as its ${role}.`,
     ),
     paragraph(
       "Sign in, or up, with the address that this mail went to. The invitation works once, within seven days.",

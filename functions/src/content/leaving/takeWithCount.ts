@@ -2,7 +2,7 @@ import type { DocumentData, DocumentReference } from "firebase-admin/firestore";
 import { decide, remove, type Write } from "../../core/decide.ts";
 
 /** Deletes a document, with its part in a count of another that is there, in one commit. */
-export const take = (
+export const takeWithCount = (
   ref: DocumentReference<unknown>,
   counts: DocumentReference<unknown>,
   move: (current: DocumentData) => Write | undefined,
