@@ -25,9 +25,9 @@ export type ReviewDraft = (
 /**
  * Takes the step with what was seen, and nothing else. Rejects with a `KindlingError`,
  * `failed-precondition` with `version-conflict` or `wrong-state` where it is another by now (see
- * `SaveDraft`), `invalid-argument`/`note-required` for a rejection that says nothing: to the rules it would be
- * a withdrawal, and nobody would be written to. With the SDK's `permission-denied` where the rules
- * refuse: whose turn it is not, what is not where the step begins.
+ * `SaveDraft`), `invalid-argument`/`note-required` for a rejection that says nothing: to the rules
+ * it would be a withdrawal, and nobody would be written to. With the SDK's `permission-denied`
+ * where the rules refuse: whose turn it is not, what is not where the step begins.
  */
 export const reviewing =
   (db: Firestore): ReviewDraft =>

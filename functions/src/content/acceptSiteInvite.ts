@@ -9,13 +9,14 @@ import { roleIn } from "./team/access.ts";
 import { refuseFull } from "./team/invites.ts";
 
 /**
- * Puts the caller into the team that they were invited to. An invitation works once, for seven days,
- * and for who has the address that it was sent to. Who is of the team already keeps what they may do,
- * or may do more. Again by the same person, it answers the same. Answers `{ siteId, role }`.
+ * Puts the caller into the team that they were invited to. An invitation works once, for seven
+ * days, and for who has the address that it was sent to. Who is of the team already keeps what they
+ * may do, or may do more. Again by the same person, it answers the same. Answers `{ siteId, role
+ * }`.
  *
  * For whoever has a verified address. Refuses `not-found`/`no-such-invite` (a wrong code, another's
- * address, taken back, by who is no owner any more: in the same words) and `failed-precondition` with `invite-expired`,
- * `invite-used`, `too-many-members`.
+ * address, taken back, by who is no owner any more: in the same words) and `failed-precondition`
+ * with `invite-expired`, `invite-used`, `too-many-members`.
  */
 export const acceptSiteInvite = callable(
   {

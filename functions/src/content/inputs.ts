@@ -31,7 +31,10 @@ export const UpdateSite = z.strictObject({
 /** Input of what is about a site as a whole. */
 export const OneSite = z.strictObject({ siteId: slug });
 
-/** Input of `inviteToSite`. The address in lower case, so that all that was sent there is found again. */
+/**
+ * Input of `inviteToSite`. The address in lower case, so that all that was sent there is found
+ * again.
+ */
 export const InviteToSite = z.strictObject({
   siteId: slug,
   email: mailAddress.toLowerCase(),
@@ -66,7 +69,10 @@ const moderation = OneArticle.extend({
   reason: optionalText(500),
 });
 
-/** Input of `moderateComment`. Who lets a comment stand says what they have seen: it may be changed at any time. */
+/**
+ * Input of `moderateComment`. Who lets a comment stand says what they have seen: it may be changed
+ * at any time.
+ */
 export const ModerateComment = z.discriminatedUnion("action", [
   moderation.extend({ action: z.literal("hide") }),
   moderation.extend({ action: z.literal("show"), text: optionalText(2_000) }),

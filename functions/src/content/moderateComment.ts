@@ -10,9 +10,9 @@ import { teams } from "./schema.ts";
 import { requireSiteRole } from "./team/access.ts";
 
 /**
- * Hides a comment from all but who wrote it and the editors, or shows it again: then it stands, whatever
- * reports come, until it is changed. Either way it is off the list of what editors should look at. Again, it changes
- * nothing. Answers `{ hidden }`.
+ * Hides a comment from all but who wrote it and the editors, or shows it again: then it stands,
+ * whatever reports come, until it is changed. Either way it is off the list of what editors should
+ * look at. Again, it changes nothing. Answers `{ hidden }`.
  *
  * For editors. Refuses what `requireSiteRole` refuses, and `not-found`/`no-such-comment`,
  * `failed-precondition`/`comment-changed` where it is not the `text` that the caller has seen.

@@ -11,12 +11,13 @@ import { draftsOf, teams } from "./schema.ts";
 const FURTHEST = 366 * DAY;
 
 /**
- * Has a draft published at a time, at most a year ahead: the version that the caller has seen, which can't be changed until then
- * but by taking it back (`unscheduleArticle`). Again with the same time, it changes nothing. Answers
- * `{ publishAt }`, as ISO 8601.
+ * Has a draft published at a time, at most a year ahead: the version that the caller has seen,
+ * which can't be changed until then but by taking it back (`unscheduleArticle`). Again with the
+ * same time, it changes nothing. Answers `{ publishAt }`, as ISO 8601.
  *
- * For who may publish it. Refuses what `publishArticle` refuses but `slug-taken` (what nobody is there to
- * choose gets an address beside it), and `failed-precondition` with `time-passed`, `too-far-ahead`.
+ * For who may publish it. Refuses what `publishArticle` refuses but `slug-taken` (what nobody is
+ * there to choose gets an address beside it), and `failed-precondition` with `time-passed`,
+ * `too-far-ahead`.
  */
 export const scheduleArticle = callable(
   { access: "signed-in", input: ScheduleArticle, limit: PUBLISH_LIMIT },

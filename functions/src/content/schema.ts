@@ -12,7 +12,10 @@ import {
   webAddress,
 } from "../core/schema.ts";
 
-/** What somebody may be at a site, from who may least to who may most. Each may what those before may. */
+/**
+ * What somebody may be at a site, from who may least to who may most. Each may what those before
+ * may.
+ */
 export const siteRoles = ["reader", "contributor", "author", "editor", "owner"] as const;
 export const SiteRole = z.enum(siteRoles);
 export type SiteRole = z.output<typeof SiteRole>;
@@ -164,7 +167,10 @@ export type Draft = z.output<typeof Draft>;
 /** So many are kept of a draft. */
 export const MAX_REVISIONS = 25;
 
-/** `sites/{site}/drafts/{article}/revisions/{version}`: a draft as it was. Members read; the server writes. */
+/**
+ * `sites/{site}/drafts/{article}/revisions/{version}`: a draft as it was. Members read; the server
+ * writes.
+ */
 export const Revision = z.strictObject({
   ...writing,
   version: z.int().min(1),
@@ -206,7 +212,10 @@ export const Article = z.strictObject({
 });
 export type Article = z.output<typeof Article>;
 
-/** `sites/{site}/slugs/{slug}`: whose an address is, and was. Server only writes; one article for each. */
+/**
+ * `sites/{site}/slugs/{slug}`: whose an address is, and was. Server only writes; one article for
+ * each.
+ */
 export const SlugClaim = z.strictObject({ articleId: documentId, createdAt: timestamp });
 export type SlugClaim = z.output<typeof SlugClaim>;
 
@@ -214,7 +223,10 @@ export type SlugClaim = z.output<typeof SlugClaim>;
 export const Tag = z.strictObject({ count: z.int() });
 export type Tag = z.output<typeof Tag>;
 
-/** `sites/{site}/siteInvites/{hash of the address}`: who may join. Owners read and delete, the server writes. */
+/**
+ * `sites/{site}/siteInvites/{hash of the address}`: who may join. Owners read and delete, the server
+ * writes.
+ */
 export const SiteInvite = z.strictObject({ ...invitation, role: SiteRole });
 export type SiteInvite = z.output<typeof SiteInvite>;
 

@@ -5,13 +5,16 @@ import { mailOf, queueMail } from "../core/mail/queue.ts";
 import type { Template } from "../core/mail/template.ts";
 import { addressToWrite } from "../core/recipient.ts";
 
-/** Mails are not free, and an article may be much talked of. Each event has its own: none uses up another's. */
+/**
+ * Mails are not free, and an article may be much talked of. Each event has its own: none uses up
+ * another's.
+ */
 export const MAIL_LIMIT = { calls: 100, seconds: DAY / SECOND };
 
 /**
- * Writes somebody of an event of an entity, once, at a confirmed address. What is more than 100 a day of an
- * event to one person is left out. Safe to run again after any step. Billed three reads, or one where they have no
- * such address.
+ * Writes somebody of an event of an entity, once, at a confirmed address. What is more than 100 a
+ * day of an event to one person is left out. Safe to run again after any step. Billed three reads,
+ * or one where they have no such address.
  */
 export async function tell(
   uid: string,

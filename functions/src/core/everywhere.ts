@@ -7,7 +7,9 @@ import type {
 import { decide, type Write } from "./decide.ts";
 import { pagesOf } from "./pagesOf.ts";
 
-/** Which of the documents that a collection group has are a module's: others may use the same name. */
+/**
+ * Which of the documents that a collection group has are a module's: others may use the same name.
+ */
 export type IsOurs = (ref: { path: string }) => boolean;
 
 /**

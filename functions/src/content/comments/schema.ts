@@ -39,7 +39,10 @@ export const Commenter = z.strictObject({
 });
 export type Commenter = z.output<typeof Commenter>;
 
-/** `…/articleComments/{comment}/reports/{uid}`: one of each person. Editors read. Rules: section content. */
+/**
+ * `…/articleComments/{comment}/reports/{uid}`: one of each person. Editors read. Rules: section
+ * content.
+ */
 export const Report = z.strictObject({
   uid: z.string(),
   reason: z.enum(["spam", "abuse", "off_topic", "other"]),
@@ -48,7 +51,10 @@ export const Report = z.strictObject({
 });
 export type Report = z.output<typeof Report>;
 
-/** `sites/{site}/reported/{article}.{comment}`: what editors should look at. They read it; the server writes. */
+/**
+ * `sites/{site}/reported/{article}.{comment}`: what editors should look at. They read it; the server
+ * writes.
+ */
 export const Reported = z.strictObject({
   articleId: documentId,
   commentId: documentId,

@@ -1,6 +1,8 @@
 import { type DraftState, type SiteRole, siteRoles } from "../schema.ts";
 
-/** What can be done to a draft, or happen to it. `publish` is also the clock's, of what is scheduled. */
+/**
+ * What can be done to a draft, or happen to it. `publish` is also the clock's, of what is scheduled.
+ */
 export type DraftAction =
   | "save"
   | "submit"

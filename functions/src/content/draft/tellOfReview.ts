@@ -4,7 +4,9 @@ import { type Draft, teams } from "../schema.ts";
 import { roleIn } from "../team/access.ts";
 import { tell } from "../tell.ts";
 
-/** Whether an editor has just approved or rejected it; who wrote it and takes it back says nothing. */
+/**
+ * Whether an editor has just approved or rejected it; who wrote it and takes it back says nothing.
+ */
 export const isReviewed = (before: Draft, after: Draft): boolean =>
   before.state === "in_review" &&
   (after.state === "ready" || (after.state === "draft" && after.note !== before.note));

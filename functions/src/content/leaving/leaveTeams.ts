@@ -43,7 +43,10 @@ async function leave(siteId: string, uid: string): Promise<void> {
   });
 }
 
-/** Who may own the site next, where nobody else does, best first. Members are in the order in which they came. */
+/**
+ * Who may own the site next, where nobody else does, best first. Members are in the order in which
+ * they came.
+ */
 function heirsOf(team: Team | undefined, uid: string): string[] {
   const others = team?.memberIds.filter((member) => member !== uid) ?? [];
   if (!team || others.some((member) => team.roles[member] === "owner")) return [];

@@ -11,7 +11,9 @@ import { tagLinks } from "./site.ts";
 import { dataOfArticle } from "./structuredData.ts";
 import type { ArticleView, CommentView, SiteView } from "./views.ts";
 
-/** An article with what readers have said of it; or a page, which has neither a date nor an author. */
+/**
+ * An article with what readers have said of it; or a page, which has neither a date nor an author.
+ */
 export function articlePage(
   site: SiteView,
   view: ArticleView,

@@ -16,7 +16,10 @@ export interface Description {
   graph: Graph;
 }
 
-/** The head of a page: its title, and what it is by the standards that search engines and networks read. */
+/**
+ * The head of a page: its title, and what it is by the standards that search engines and networks
+ * read.
+ */
 export const headOf = (
   view: SiteView,
   page: Description,

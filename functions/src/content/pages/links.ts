@@ -26,7 +26,9 @@ export const pageOf = (listing: Listing, after: string | undefined): string =>
     ? listPath(listing)
     : `${listPath(listing)}?after=${encodeURIComponent(after)}`;
 
-/** The HTML of an article, in which links within the site ("/about") have become `to` of their path. */
+/**
+ * The HTML of an article, in which links within the site ("/about") have become `to` of their path.
+ */
 export const linked = ({ article }: ArticleView, to: (path: string) => string): string =>
   // The sanitiser writes links so, and no other text can look like one.
   article.html.replace(/<a href="(\/[^"]*)"/g, (_, path: string) => `<a href="${to(path)}"`);

@@ -5,7 +5,10 @@ export type Markup = ReturnType<typeof raw>;
 
 type Part = Markup | string | number | false | null | undefined | readonly Part[];
 
-/** HTML of a template: each part is escaped unless it is markup; what is false or not there is nothing. */
+/**
+ * HTML of a template: each part is escaped unless it is markup; what is false or not there is
+ * nothing.
+ */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Markup =>
   // It is a promise only where a part is one.
   escaping(strings, ...parts) as Markup;

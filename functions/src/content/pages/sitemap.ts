@@ -3,7 +3,10 @@ import { isoOf } from "./language.ts";
 import { addressOf } from "./links.ts";
 import type { ArticleView, SiteView } from "./views.ts";
 
-/** What search engines are to look at: the site's first page, then each article and page, with its last change. */
+/**
+ * What search engines are to look at: the site's first page, then each article and page, with its
+ * last change.
+ */
 export async function sitemapOf(view: SiteView, entries: readonly ArticleView[]): Promise<string> {
   // Only this needs it.
   const { ErrorLevel, SitemapStream, streamToPromise } = await import("sitemap");

@@ -3,11 +3,16 @@ import sanitizeHtml from "sanitize-html";
 import { withoutControls } from "./controls.ts";
 import { headings, PREFIX, withHeadings } from "./headings.ts";
 
-/** A reference is written once and may be used ten thousand times; its address is repeated with each. */
+/**
+ * A reference is written once and may be used ten thousand times; its address is repeated with each.
+ */
 const MAX_LINK = 1_000;
 const MAX_SUMMARY = 300;
 
-/** Within the site, as in its navigation; pages and feeds make whole addresses of them: pages/links.ts. */
+/**
+ * Within the site, as in its navigation; pages and feeds make whole addresses of them:
+ * pages/links.ts.
+ */
 const INSIDE = /^\/([a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)?)?$/;
 const LINK = /^(https?:\/\/|mailto:|#)/i;
 
@@ -76,7 +81,9 @@ const decoded = (text: string): string =>
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
 
-/** Who wrote it may have signed up a minute ago: search engines are told that nobody vouches for it. */
+/**
+ * Who wrote it may have signed up a minute ago: search engines are told that nobody vouches for it.
+ */
 function linkTo(href: string): sanitizeHtml.Attributes {
   if (INSIDE.test(href)) return { href };
   if (href.startsWith("#")) return { href: `#${PREFIX}${href.slice(1)}` };

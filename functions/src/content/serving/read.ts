@@ -7,7 +7,9 @@ import { Article, articlesOf, type Site, slugsOf, tagsOf } from "../schema.ts";
 /** Articles of a page. */
 export const PAGE = 20;
 
-/** Entries of a sitemap, the newest; comments of a page, the oldest; tags of a site, the most used. */
+/**
+ * Entries of a sitemap, the newest; comments of a page, the oldest; tags of a site, the most used.
+ */
 const MOST_ENTRIES = 1_000;
 const MOST_COMMENTS = 100;
 const MOST_TAGS = 12;

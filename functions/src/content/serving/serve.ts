@@ -67,7 +67,10 @@ async function isFresh({ page, version, madeAt }: Kept, current: number): Promis
   return updateTime !== undefined && page.made.at?.isEqual(updateTime) === true;
 }
 
-/** Leads to the one address that a page has: no slash at its end, and no query that says nothing. No read. */
+/**
+ * Leads to the one address that a page has: no slash at its end, and no query that says nothing. No
+ * read.
+ */
 export function plain(path: string, after: unknown): Page {
   // By no expression: one would take long where there are thousands.
   const segments = path.split("/");
