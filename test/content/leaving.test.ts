@@ -69,14 +69,29 @@ describe("content: the sites of somebody who leaves for good", () => {
       assert.equal((await mails.get()).size, 1);
     });
 
-    it("are told to nobody who is shut out, is gone or has not confirmed the address", async () => {
+    it("pass over who is shut out, is gone or has not confirmed the address, where there is another", async () => {
       for (const change of [disable, shutOut, unconfirm, drop]) {
-        const heir = await somebody();
-        await change(heir);
-        const siteId = await shared([heir, "reader"]);
+        const [first, second, heir] = [await somebody(), await somebody(), await somebody()];
+        for (const one of [first, second]) await change(one);
+        const siteId = await shared([heir, "reader"], [first, "editor"], [second, "author"]);
         await leave(owner);
-        assert.deepEqual(await rolesAt(siteId), { [heir.uid]: "owner" });
-        assert.deepEqual(await subjectsTo(heir), []);
+        const { uid } = heir;
+        const roles = { [uid]: "owner", [first.uid]: "editor", [second.uid]: "author" };
+        assert.deepEqual(await rolesAt(siteId), roles);
+        assert.equal((await subjectsTo(heir)).length, 1);
+        assert.deepEqual([await subjectsTo(first), await subjectsTo(second)], [[], []]);
+      }
+    });
+
+    it("go to them where there is no other, to who may do most, and nobody is told", async () => {
+      for (const change of [disable, shutOut, unconfirm, drop]) {
+        const [heir, other] = [await somebody(), await somebody()];
+        for (const one of [heir, other]) await change(one);
+        const siteId = await shared([other, "reader"], [heir, "author"]);
+        await leave(owner);
+        assert.deepEqual(await rolesAt(siteId), { [heir.uid]: "owner", [other.uid]: "reader" });
+        assert.deepEqual([await subjectsTo(heir), await subjectsTo(other)], [[], []]);
+        assert.equal((await siteNow(siteId)).deletedAt, null);
       }
     });
 
@@ -132,7 +147,8 @@ describe("content: the sites of somebody who leaves for good", () => {
       assert.ok((await leftOf(siteId)).length > 5);
       pass(HOUR);
       await purgeSites(now(), 10);
-      assert.deepEqual(await leftOf(siteId), []);
+      // That there was one, so that nobody gets its address and its readers.
+      assert.deepEqual(await leftOf(siteId), ["formerSites"]);
       assert.deepEqual(await leftOf(beside), ["siteTeams", "sites"]);
     });
 

@@ -5,8 +5,10 @@ import { commentersOf, commentsOf } from "../../functions/src/content/comments/s
 import { FORMER } from "../../functions/src/content/leaving/forgetWriting.ts";
 import { personalData as content } from "../../functions/src/content/personalData.ts";
 import {
+  draftsOf,
   favoritesOf,
   followsOf,
+  formerSites,
   inviteOf,
   invitesOf,
   revisionsOf,
@@ -98,7 +100,7 @@ describe("content: what it keeps about people", function () {
 
   it("is declared", () => assert.equal(personalDataHolders().get("content"), content));
 
-  it("is theirs to take along: every document that names them, but for whom they have invited", async () => {
+  it("is theirs to take along: every document that names them, but for whom they have invited, and drafts of teams that they have left", async () => {
     const [person, other] = [somebody(), somebody()];
     const past = await busyBefore(person);
     await busyBefore(other);
@@ -110,7 +112,15 @@ describe("content: what it keeps about people", function () {
     // Of core are counts and mails; an invitation is of whom it went to.
     const invited = [past.alone, past.shared].map((siteId) => inviteOf(siteId, past.friend).path);
     const once = (await invitesOf(past.former).where("email", "==", "once@example.com").get()).docs;
-    const others = [...invited, ...once.map(({ ref }) => ref.path)];
+    // Of their team they are no more: what becomes of its drafts is others' business.
+    const drafts = [past.made, past.saved].map((of) =>
+      draftsOf(past.former).doc(of[past.former] ?? ""),
+    );
+    const others = [
+      ...invited,
+      ...once.map(({ ref }) => ref.path),
+      ...drafts.map(({ path }) => path),
+    ];
     const named = (await documentsHolding(person.uid, person.token.email)).filter(
       (path) => !/^mail\/|^users\/[^/]+\/limits\//.test(path) && !others.includes(path),
     );
@@ -150,10 +160,11 @@ describe("content: what it keeps about people", function () {
       const paths = async () => (await everyDocument()).map(({ path }) => path).sort();
       assert.equal(await erase(person), "erased");
       const others = (await paths()).filter((path) => !path.startsWith(`sites/${past.alone}`));
+      others.push(formerSites.doc(past.alone).path);
       assert.ok((await paths()).length > others.length + 5);
       pass(HOUR);
       assert.deepEqual(await purgeSites(now(), 10), ["purged"]);
-      assert.deepEqual(await paths(), others);
+      assert.deepEqual(await paths(), others.sort());
     });
 
     it("has the same end where two processes see to it at once", async () => {

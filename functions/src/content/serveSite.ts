@@ -18,9 +18,10 @@ export const serveSite = onRequest(
       response.status(405).set("Allow", "GET, HEAD").end();
       return;
     }
-    const { after, ...others } = request.query;
+    const { after } = request.query;
+    const [, query] = request.url.split("?");
     // What the page does not depend on would have it made again for each word that one thinks of.
-    const isPlain = Object.keys(others).length === 0;
+    const isPlain = query === undefined || query === `after=${after}`;
     const page = isPlain ? await serve(request.path, after) : plain(request.path, after);
     if (page.location !== undefined) response.set("Location", page.location);
     response

@@ -150,14 +150,14 @@ describe("content: a thousand things that twelve people do at once", function ()
     );
   }
 
-  function moderate() {
+  async function moderate() {
     const one = anySaid();
-    const action = random() < 0.5 ? ("hide" as const) : ("show" as const);
-    const input = { siteId, action, reason: "" };
-    return (
-      one &&
-      call(moderateComment, moderator, { ...input, articleId: one.articleId, commentId: one.id })
-    );
+    if (!one) return;
+    const seen = (await commentsOf(siteId, one.articleId).doc(one.id).get()).data();
+    const input = { siteId, articleId: one.articleId, commentId: one.id, reason: "" };
+    const shows = { ...input, action: "show" as const, text: seen?.text ?? "" };
+    const hides = { ...input, action: "hide" as const };
+    return call(moderateComment, moderator, random() < 0.5 ? hides : shows);
   }
 
   /** Moves a number without what it counts, or more of it than that. */
@@ -194,7 +194,7 @@ describe("content: a thousand things that twelve people do at once", function ()
     );
     const expected = [...reported].filter((one) => said.has(one.split(" ")[0] ?? ""));
     assert.deepEqual(reports.sort(), expected.sort());
-    const listed = (await reportedOf(siteId).get()).docs.map(({ id }) => id);
+    const listed = (await reportedOf(siteId).get()).docs.map((one) => one.data().commentId);
     assert.deepEqual(
       listed.filter((id) => !said.has(id)),
       [],

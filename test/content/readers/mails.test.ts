@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { commentsOf } from "../../../functions/src/content/comments/schema.ts";
+import { COMMENT_MAIL } from "../../../functions/src/content/comments/tellOfComment.ts";
 import { articlesOf } from "../../../functions/src/content/schema.ts";
 import { MAIL_LIMIT } from "../../../functions/src/content/tell.ts";
 import { DAY, stamp } from "../../../functions/src/core/clock.ts";
@@ -22,8 +23,8 @@ import { putArticle, putComment, putSite } from "../support/published.ts";
 import { hearOfComment } from "../support/readers.ts";
 
 const TITLE = "Two days of bread";
-const COMMENTED = `Ben Crumb commented on "${TITLE}"`;
-const ANSWERED = `Ben Crumb answered you on "${TITLE}"`;
+const COMMENTED = `A comment on "${TITLE}"`;
+const ANSWERED = `An answer to you on "${TITLE}"`;
 
 describe("content: who is written of a comment", () => {
   const { pass } = useStillClock();
@@ -128,7 +129,7 @@ describe("content: who is written of a comment", () => {
     const busy = await somebody();
     articleId = await putArticle(siteId, busy);
     const counted = { calls: MAIL_LIMIT.calls - 1, lastCall: "before", expiresAt: stamp(DAY) };
-    await counterOf("content.mails", busy.uid).set(counted);
+    await counterOf(`content.${COMMENT_MAIL}`, busy.uid).set(counted);
     const reader = await somebody();
     const replyTo = await say(reader);
     const late = await putComment(siteId, articleId, customer(), { replyTo });
@@ -138,6 +139,17 @@ describe("content: who is written of a comment", () => {
     pass(DAY);
     await say(customer());
     assert.deepEqual(await subjectsTo(busy), [COMMENTED, COMMENTED]);
+  });
+
+  it("is told in the subject of the article alone: nothing there was chosen by who said it", async () => {
+    const replyTo = await say(author);
+    const theirs = { byline: "Your account is closed", text: "Sign in at evil.example" };
+    const reader = await somebody();
+    const other = await say(reader, { ...theirs, replyTo });
+    await say(reader, theirs);
+    await say(author, { ...theirs, replyTo: other });
+    assert.deepEqual(await subjectsTo(author), [COMMENTED, ANSWERED]);
+    assert.deepEqual(await subjectsTo(reader), [ANSWERED]);
   });
 
   it("is written no header and no HTML of who said it", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {
   type ArticleComment,
   commentsOf,
-  reportedOf,
+  reportedComment,
 } from "../../../functions/src/content/comments/schema.ts";
 import { moderateComment } from "../../../functions/src/content/moderateComment.ts";
 import { AuditEntry, audit } from "../../../functions/src/core/audit.ts";
@@ -11,7 +11,7 @@ import { call, customer, refused } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
 import { useStillClock } from "../../support/time.ts";
-import { commentNow, putArticle, putComment, putReport } from "../support/published.ts";
+import { commentNow, putArticle, putComment, putReport, SAID } from "../support/published.ts";
 import { hearOfReport } from "../support/readers.ts";
 import { articleNow, type OpenSite, openSite } from "../support/sites.ts";
 
@@ -42,14 +42,18 @@ describe("content: moderateComment", () => {
   /** A comment that stands like this, and is on the editors' list. */
   async function reported(state: State): Promise<string> {
     const commentId = await putComment(site.siteId, articleId, customer(), state);
-    const entry = { articleId, reports: 1, hidden: state.hidden !== null, reportedAt: stamp() };
-    await reportedOf(site.siteId).doc(commentId).set(entry);
+    const entry = { articleId, commentId, reports: 1, hidden: state.hidden !== null };
+    const listed = reportedComment(site.siteId, articleId, commentId);
+    await listed.set({ ...entry, reportedAt: stamp() });
     return commentId;
   }
-  const moderate = (commentId: string, action: "hide" | "show", by = site.editor, reason = "") =>
-    call(moderateComment, by, { siteId: site.siteId, articleId, commentId, action, reason });
+  const moderate = (commentId: string, action: "hide" | "show", by = site.editor, reason = "") => {
+    const input = { siteId: site.siteId, articleId, commentId, reason };
+    const seen = action === "hide" ? { action } : { action, text: SAID };
+    return call(moderateComment, by, { ...input, ...seen });
+  };
   const isListed = async (commentId: string) =>
-    (await reportedOf(site.siteId).doc(commentId).get()).exists;
+    (await reportedComment(site.siteId, articleId, commentId).get()).exists;
   const shown = async () => (await articleNow(site.siteId, articleId)).comments;
   const trail = async () => (await audit.get()).docs.map((entry) => AuditEntry.parse(entry.data()));
 

@@ -3,7 +3,7 @@ import {
   allReports,
   commentsOf,
   Reported,
-  reportedOf,
+  reportedComment,
   reportsOf,
 } from "../../../functions/src/content/comments/schema.ts";
 import { weighReports } from "../../../functions/src/content/comments/weighReports.ts";
@@ -38,10 +38,10 @@ describe("content: a comment that is reported", () => {
   const shown = async () => (await articleNow(siteId, articleId)).comments;
   /** What editors find on their list. */
   async function listed(): Promise<[reports: number, hidden: boolean] | undefined> {
-    const entry = (await reportedOf(siteId).doc(commentId).get()).data();
+    const entry = (await reportedComment(siteId, articleId, commentId).get()).data();
     if (!entry) return undefined;
-    const { articleId: about, reports, hidden } = Reported.parse(entry);
-    assert.equal(about, articleId);
+    const { reports, hidden, ...about } = Reported.parse(entry);
+    assert.deepEqual([about.articleId, about.commentId], [articleId, commentId]);
     return [reports, hidden];
   }
 
@@ -59,7 +59,9 @@ describe("content: a comment that is reported", () => {
     await hear();
     assert.deepEqual(await listed(), [HIDE_AT, true]);
     assert.deepEqual([(await now()).hidden, await shown()], ["reports", 0]);
-    const { reportedAt } = Reported.parse((await reportedOf(siteId).doc(commentId).get()).data());
+    const { reportedAt } = Reported.parse(
+      (await reportedComment(siteId, articleId, commentId).get()).data(),
+    );
     assert.deepEqual(reportedAt, stamp());
   });
 

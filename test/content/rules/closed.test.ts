@@ -18,7 +18,7 @@ import { owner, standingSite } from "../support/rulesSites.ts";
 const slug = { articleId: "bread", createdAt: past };
 
 describe("content rules: what the server writes", () => {
-  const { only, readBy, writtenByNobody } = guarded("content-closed", {
+  const { closed, only, readBy, writtenByNobody } = guarded("content-closed", {
     ...standingSite(),
     "sites/home/articles/dark": article("home", { published: false }),
     "sites/home/slugs/two-days-of-bread": slug,
@@ -26,6 +26,7 @@ describe("content rules: what the server writes", () => {
     "sites/home/siteInvites/one": invite(),
     "sites/home/siteInvites/two": invite(),
     "sites/none/siteInvites/one": invite(),
+    "formerSites/gone": { deletedAt: past },
   });
 
   it("of a site is seen by everybody, but they don't leaf through sites", async () => {
@@ -84,6 +85,15 @@ describe("content rules: what the server writes", () => {
   it("of tags is seen by everybody, 50 to the page", async () => {
     await readBy(everybody, "sites/home/tags/bread");
     await writtenByNobody("sites/home/tags/bread");
+  });
+
+  it("of addresses that sites had is neither seen nor written by anybody", async () => {
+    await closed("formerSites/gone");
+    await writtenByNobody("formerSites/gone");
+    // Nobody sets themselves up at one by making it free, or keeps others from one.
+    for (const id of ["home", "free"]) {
+      await only([], (db) => setDoc(doc(db, `formerSites/${id}`), { deletedAt: past }));
+    }
   });
 
   it("of invitations is seen and taken back by owners, and written by nobody", async () => {

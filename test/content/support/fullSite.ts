@@ -1,7 +1,7 @@
 import {
   commentersOf,
   commentsOf,
-  reportedOf,
+  reportedComment,
   reportsOf,
 } from "../../../functions/src/content/comments/schema.ts";
 import { type Draft, invitesOf, revisionsOf } from "../../../functions/src/content/schema.ts";
@@ -26,8 +26,8 @@ export async function putFullArticle(
   batch.set(reportsOf(siteId, articleId, commentId).doc(author.uid), {
     ...{ uid: author.uid, reason: "other", note: "", createdAt: at },
   });
-  batch.set(reportedOf(siteId).doc(commentId), {
-    ...{ articleId, reports: 1, hidden: false, reportedAt: at },
+  batch.set(reportedComment(siteId, articleId, commentId), {
+    ...{ articleId, commentId, reports: 1, hidden: false, reportedAt: at },
   });
   batch.set(commentersOf(siteId).doc(reader.uid), {
     ...{ uid: reader.uid, articleId, commentId, at, commentedAt: at },

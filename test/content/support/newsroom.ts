@@ -103,6 +103,7 @@ export class Newsroom {
     const publishAt = now().getTime() + step.minutes * MINUTE;
     const isDone =
       (does === "publish" && known.state === "published") ||
+      (does === "unpublish" && isAllowed && known.live === null) ||
       (does === "unschedule" && known.state === "ready") ||
       (does === "schedule" && known.publishAt === publishAt);
     const work = this.#workOf(step, known, publishAt);
@@ -123,8 +124,9 @@ export class Newsroom {
       known.released.set(known.version, publishAt);
       known.publishAt = publishAt;
     }
-    if (does === "unschedule") {
-      known.released.delete(known.version);
+    if (does === "unschedule" || does === "unpublish") {
+      // Out by itself it comes no more.
+      if (known.publishAt !== null) known.released.delete(known.version);
       known.publishAt = null;
     }
     if (does === "unpublish") known.live = null;

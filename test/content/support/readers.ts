@@ -1,5 +1,5 @@
 import { initializeTestEnvironment, type RulesTestEnvironment } from "@firebase/rules-unit-testing";
-import { doc, type Firestore, serverTimestamp, setDoc, updateDoc } from "firebase/firestore";
+import { doc, type Firestore, setDoc } from "firebase/firestore";
 import { commenting } from "../../../client/src/content/commenting.ts";
 import { liking } from "../../../client/src/content/liking.ts";
 import { newReport } from "../../../client/src/content/newDocuments.ts";
@@ -55,11 +55,7 @@ function readerOf(environment: RulesTestEnvironment, { uid, token }: Person): Re
         doc(documents.reports(siteId, articleId, commentId), uid),
         newReport(uid, "abuse", "Look at that."),
       ),
-    edit: (siteId, articleId, commentId, text) =>
-      updateDoc(doc(documents.comments(siteId, articleId), commentId), {
-        text,
-        updatedAt: serverTimestamp(),
-      }),
+    edit: commenting(db).editComment,
   };
 }
 
