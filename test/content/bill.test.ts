@@ -4,14 +4,14 @@ import { createSite } from "../../functions/src/content/createSite.ts";
 import { deleteSite } from "../../functions/src/content/deleteSite.ts";
 import { inviteToSite } from "../../functions/src/content/inviteToSite.ts";
 import { purge } from "../../functions/src/content/purge.ts";
-import { sites } from "../../functions/src/content/schema.ts";
+import { formerSites, sites } from "../../functions/src/content/schema.ts";
 import { sweep } from "../../functions/src/content/sweep.ts";
 import { updateSite } from "../../functions/src/content/updateSite.ts";
 import { DAY, HOUR, MINUTE, now, stamp } from "../../functions/src/core/clock.ts";
 import { call, customer, refused } from "../support/call.ts";
+import { costs } from "../support/costs.ts";
 import { everyDocument } from "../support/everything.ts";
 import { useStillClock } from "../support/time.ts";
-import { costs } from "./support/bill.ts";
 import { fill, putFullArticle } from "./support/fullSite.ts";
 import { invited } from "./support/invites.ts";
 import { changeDraft, type OpenSite, openSite, putDraft } from "./support/sites.ts";
@@ -24,15 +24,18 @@ describe("content: what is billed for a site", () => {
     site = await openSite();
   });
 
-  it("createSite reads 4 and writes 3; again, and refused as taken, 4 and 1", async () => {
-    const make = (person: ReturnType<typeof customer>) =>
-      call(createSite, person, { siteId: "another", title: "Another" });
+  it("createSite reads 5 and writes 3; again, and refused as taken, also by a site that was, 5 and 1", async () => {
+    const make = (person: ReturnType<typeof customer>, siteId = "another") =>
+      call(createSite, person, { siteId, title: "Another" });
     const maker = customer();
-    await costs({ reads: 4, writes: 3 }, () => make(maker));
-    await costs({ reads: 4, writes: 1 }, () => make(maker));
-    await costs({ reads: 4, writes: 1 }, () =>
-      refused(make(customer()), "already-exists", "site-taken"),
-    );
+    await costs({ reads: 5, writes: 3 }, () => make(maker));
+    await costs({ reads: 5, writes: 1 }, () => make(maker));
+    await formerSites.doc("former").set({ deletedAt: stamp() });
+    for (const siteId of ["another", "former"]) {
+      await costs({ reads: 5, writes: 1 }, () =>
+        refused(make(customer(), siteId), "already-exists", "site-taken"),
+      );
+    }
   });
 
   it("updateSite reads 3 and writes 1; refused, 3", async () => {
@@ -50,12 +53,12 @@ describe("content: what is billed for a site", () => {
     await costs({ reads: 3 }, work);
   });
 
-  it("inviteToSite reads 6 and writes 4; again within a minute, 6 and 1", async () => {
+  it("inviteToSite reads 5 and writes 4; again within a minute, 5 and 1", async () => {
     const { siteId, owner } = site;
     const invite = () =>
       call(inviteToSite, owner, { siteId, email: "guest@example.com", role: "author" });
-    await costs({ reads: 6, writes: 4 }, invite);
-    await costs({ reads: 6, writes: 1 }, invite);
+    await costs({ reads: 5, writes: 4 }, invite);
+    await costs({ reads: 5, writes: 1 }, invite);
   });
 
   it("acceptSiteInvite reads 4 and writes 3; again, 4 and 1", async () => {
@@ -84,12 +87,12 @@ describe("content: what is billed for a site", () => {
     await costs({ reads: 4 + 1, deletes: 4 + 2 }, () => purgeDrafts(now(), 10));
   });
 
-  it("a site of n documents that is taken down for good reads n + 1 and deletes n", async () => {
+  it("a site of n documents that is taken down for good reads n + 1, writes 1 and deletes n", async () => {
     await fill(site);
     await sites.doc(site.siteId).update({ deletedAt: stamp() });
     pass(2 * MINUTE);
     // Its team went when it was taken down.
     const n = (await everyDocument()).filter(({ path }) => path.startsWith("sites/")).length;
-    await costs({ reads: n + 1, deletes: n }, () => purgeSites(now(), 10));
+    await costs({ reads: n + 1, writes: 1, deletes: n }, () => purgeSites(now(), 10));
   });
 });

@@ -27,10 +27,10 @@ describe("content client: writing", () => {
     ...standingSite("home"),
     "sites/home/articles/bread/articleComments/said": said({}, author),
     ...Object.fromEntries(
-      ["saved", "tags", "raced", "submitted", "binned", "steps", "rejected", "theirs"].map((id) => [
-        `sites/home/drafts/${id}`,
-        kept(),
-      ]),
+      [
+        ...["saved", "tags", "raced", "submitted", "binned", "steps", "rejected", "theirs"],
+        ...["noted", "resubmitted", "elsewhere", "together-1", "together-2", "together-3"],
+      ].map((id) => [`sites/home/drafts/${id}`, kept()]),
     ),
     ...Object.fromEntries(
       states.map((state) => [`sites/home/drafts/was-${state}`, kept({ state, version: 5 })]),
@@ -167,42 +167,123 @@ describe("content client: writing", () => {
   });
 
   describe("reviewDraft", () => {
-    const step = (person: Person, ...said: Parameters<ReturnType<typeof reviewing>>) =>
-      reviewing(as(person))(...said);
+    type Review = ReturnType<typeof reviewing>;
+    type Step = Parameters<Review>[2];
+    /** Takes a step with what was seen. */
+    const step = (person: Person, id: string, what: Step, seen: Draft, note?: string) =>
+      reviewing(as(person))("home", id, what, seen, note);
+    /** Takes a step with what is there. */
+    const stepNow = async (person: Person, id: string, what: Step, note?: string) =>
+      step(person, id, what, await seenBy(editor, id), note);
     const stateNow = async (id: string) => {
       const { state, note } = await seenBy(editor, id);
       return [state, note];
     };
+    const submitted = async (id: string) => {
+      await stepNow(author, id, "submit");
+      return seenBy(editor, id);
+    };
+    const again = async (id: string, seen: Draft) => {
+      await step(author, id, "withdraw", seen);
+      const changed = await save(author, id, await seenBy(author, id), { body: "Another text." });
+      await step(author, id, "submit", changed);
+    };
 
     it("leads from the draft by way of the editors to what is ready, and back", async () => {
-      await denied(step(author, "home", "steps", "approve"));
-      await step(author, "home", "steps", "submit");
+      await denied(stepNow(author, "steps", "approve"));
+      await stepNow(author, "steps", "submit");
       assert.deepEqual(await stateNow("steps"), ["in_review", ""]);
-      await denied(step(author, "home", "steps", "approve"));
-      await step(editor, "home", "steps", "approve", "Well done.");
+      await denied(stepNow(author, "steps", "approve"));
+      await stepNow(editor, "steps", "approve", "Well done.");
       assert.deepEqual(await stateNow("steps"), ["ready", "Well done."]);
-      await step(author, "home", "steps", "withdraw");
+      await stepNow(author, "steps", "withdraw");
       assert.deepEqual(await stateNow("steps"), ["draft", "Well done."]);
-      await step(author, "home", "steps", "submit");
+      await stepNow(author, "steps", "submit");
       assert.deepEqual(await stateNow("steps"), ["in_review", ""]);
-      await step(owner, "home", "steps", "approve");
+      await stepNow(owner, "steps", "approve");
       assert.deepEqual(await stateNow("steps"), ["ready", ""]);
     });
 
-    it("sends it back with a word, which is no blank and no author's", async () => {
-      await denied(step(editor, "home", "rejected", "reject", "Not yet submitted."));
-      await step(author, "home", "rejected", "submit");
-      await denied(step(editor, "home", "rejected", "reject", "  "));
-      await denied(step(author, "home", "rejected", "reject", "I say so."));
-      await step(editor, "home", "rejected", "reject", "Say for how long.");
+    it("sends it back with a word, which is no author's", async () => {
+      await denied(stepNow(editor, "rejected", "reject", "Not yet submitted."));
+      await stepNow(author, "rejected", "submit");
+      await denied(stepNow(author, "rejected", "reject", "I say so."));
+      await stepNow(editor, "rejected", "reject", "Say for how long.");
       assert.deepEqual(await stateNow("rejected"), ["draft", "Say for how long."]);
+    });
+
+    it("does not send it back without a word, nor with a blank", async () => {
+      const seen = await submitted("noted");
+      for (const note of [undefined, "", " \n "]) {
+        await assert.rejects(step(editor, "noted", "reject", seen, note), {
+          name: "KindlingError",
+          code: "invalid-argument",
+          reason: "note-required",
+          details: { field: "note" },
+        });
+      }
+      assert.deepEqual(await stateNow("noted"), ["in_review", ""]);
+      await step(editor, "noted", "reject", seen, "Say for how long.");
+      assert.deepEqual(await stateNow("noted"), ["draft", "Say for how long."]);
+    });
+
+    it("approves, or sends back, no draft that was taken back, changed and submitted again since it was seen", async () => {
+      const seen = await submitted("resubmitted");
+      await again("resubmitted", seen);
+      const before = await seenBy(editor, "resubmitted");
+      for (const what of ["approve", "reject"] as const) {
+        await assert.rejects(step(editor, "resubmitted", what, seen, "As I have seen it."), {
+          name: "KindlingError",
+          code: "failed-precondition",
+          reason: "version-conflict",
+          details: { version: 2, updatedBy: author },
+        });
+      }
+      assert.deepEqual(await seenBy(editor, "resubmitted"), before);
+      await step(editor, "resubmitted", "approve", before);
+      assert.deepEqual(await stateNow("resubmitted"), ["ready", ""]);
+    });
+
+    it("is one or the other where it is approved while its author changes it: never approved as it is then", async () => {
+      for (const id of ["together-1", "together-2", "together-3"]) {
+        const seen = await submitted(id);
+        const [approved] = await Promise.allSettled([
+          step(editor, id, "approve", seen),
+          again(id, seen),
+        ]);
+        const { state, version } = await seenBy(editor, id);
+        const isApproved = approved.status === "fulfilled";
+        assert.deepEqual([state, version], isApproved ? ["ready", 1] : ["in_review", 2]);
+      }
+    });
+
+    it("is refused with the state where it is another by now: taken back, approved or binned", async () => {
+      const wrongState = (state: string) => ({
+        name: "KindlingError",
+        code: "failed-precondition",
+        reason: "wrong-state",
+        details: { state },
+      });
+      const draft = await seenBy(author, "elsewhere");
+      const seen = await submitted("elsewhere");
+      await step(author, "elsewhere", "withdraw", seen);
+      await assert.rejects(step(editor, "elsewhere", "approve", seen), wrongState("draft"));
+      await stepNow(author, "elsewhere", "submit");
+      await assert.rejects(step(author, "elsewhere", "submit", draft), wrongState("in_review"));
+      await stepNow(editor, "elsewhere", "approve");
+      await assert.rejects(step(editor, "elsewhere", "reject", seen, "No."), wrongState("ready"));
+      assert.deepEqual(await stateNow("elsewhere"), ["ready", ""]);
+      await stepNow(author, "elsewhere", "withdraw");
+      const bin = { deletedAt: serverTimestamp(), updatedAt: serverTimestamp() };
+      await updateDoc(draftAt(author, "elsewhere"), bin);
+      await assert.rejects(step(author, "elsewhere", "submit", draft), wrongState("draft"));
     });
 
     it("is for who wrote it and for editors", async () => {
       for (const person of [contributor, reader, visitor] as const) {
-        await denied(step(person, "home", "theirs", "submit"));
+        await denied(stepNow(person, "theirs", "submit"));
       }
-      await step(editor, "home", "theirs", "submit");
+      await stepNow(editor, "theirs", "submit");
       assert.deepEqual(await stateNow("theirs"), ["in_review", ""]);
       assert.ok((await seenBy(editor, "theirs")).updatedAt.toMillis() > daysAgo(1).toMillis());
     });

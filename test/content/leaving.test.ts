@@ -10,10 +10,11 @@ import { mails } from "../../functions/src/core/mail/schema.ts";
 import { call, customer, type Person, refused } from "../support/call.ts";
 import { beforeCommit, hookCommits } from "../support/commits.ts";
 import { firestore } from "../support/firestore.ts";
+import { disable, drop, shutOut, somebody, unconfirm } from "../support/knownPeople.ts";
 import { useStillClock } from "../support/time.ts";
 import { fill, leftOf } from "./support/fullSite.ts";
 import { invited } from "./support/invites.ts";
-import { disable, drop, shutOut, somebody, subjectsTo, unconfirm } from "./support/people.ts";
+import { subjectsTo } from "./support/mails.ts";
 import { putSite } from "./support/published.ts";
 import { openSite, putDraft, siteNow, teamNow } from "./support/sites.ts";
 

@@ -36,7 +36,8 @@ describe("content: the purge of the bin", () => {
     (await everyDocument())
       .filter(
         ({ path, text }) =>
-          path.includes(`/${articleId}`) || (path.includes("/slugs/") && text.includes(articleId)),
+          path.split("/").includes(articleId) ||
+          (path.includes("/slugs/") && text.includes(articleId)),
       )
       .map(({ path }) =>
         path

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { doc, getDoc, getDocs, setDoc, Timestamp } from "firebase/firestore";
+import { deleteDoc, doc, getDoc, getDocs, setDoc, Timestamp } from "firebase/firestore";
 import { type Draft, newDraft, newReport } from "../../client/src/index.ts";
 import { waitForMail } from "../../dev/mailbox.ts";
 import { fire } from "../../dev/schedules.ts";
@@ -124,10 +124,18 @@ describe("content: an app, through the whole platform", function () {
   });
 
   it("has it approved, of which its author is written, and publishes it", async () => {
-    await author.content.reviewDraft(siteId, articleId, "submit");
+    const seen = await draftNow();
+    await author.content.reviewDraft(siteId, articleId, "submit", seen);
     const early = author.content.call.publishArticle({ siteId, articleId, version: 2 });
     await assert.rejects(early, { code: "permission-denied", reason: "not-yours" });
-    await owner.content.reviewDraft(siteId, articleId, "approve");
+    const { reviewDraft } = owner.content;
+    const late = reviewDraft(siteId, articleId, "approve", {
+      ...seen,
+      state: "in_review",
+      version: 1,
+    });
+    await assert.rejects(late, { code: "failed-precondition", reason: "version-conflict" });
+    await reviewDraft(siteId, articleId, "approve", await draftNow());
     await mailTo(author, '"Tea" was approved');
     const published = await author.content.call.publishArticle({ siteId, articleId, version: 2 });
     assert.deepEqual(published, { slug: "tea", version: 2 });
@@ -197,10 +205,10 @@ describe("content: an app, through the whole platform", function () {
     const { comment } = reader.content;
     const said = { text: "And <b>how much</b>?", byline: "A reader" };
     const { id } = await comment(siteId, articleId, reader.uid, said);
-    await mailTo(author, 'A reader commented on "Tea"');
+    await mailTo(author, 'A comment on "Tea"');
     const answer = { text: "Two grams.", byline: "An author", replyTo: id };
     await author.content.comment(siteId, articleId, author.uid, answer);
-    await mailTo(reader, 'An author answered you on "Tea"');
+    await mailTo(reader, 'An answer to you on "Tea"');
     assert.equal((await getDoc(article())).data()?.comments, 2);
     assert.match((await page("/hot-tea")).text, /And &lt;b&gt;how much&lt;\/b&gt;\?/);
   });
@@ -208,8 +216,9 @@ describe("content: an app, through the whole platform", function () {
   it("hides what enough have reported, until an editor lets it stand", async () => {
     const { documents, call } = owner.content;
     const comments = reader.content.documents.commentsOf(siteId, articleId);
-    const said = (await getDocs(comments)).docs.find((one) => one.data().replyTo === null);
-    const commentId = said?.id ?? assert.fail("nothing was said");
+    const { docs } = await getDocs(comments);
+    const said = docs.find((one) => one.data().replyTo === null) ?? assert.fail("nothing was said");
+    const commentId = said.id;
     for (const { uid, content } of [owner, author]) {
       const reports = content.documents.reports(siteId, articleId, commentId);
       await setDoc(doc(reports, uid), newReport(uid, "off_topic"));
@@ -217,8 +226,12 @@ describe("content: an app, through the whole platform", function () {
     await until(async () => (await getDoc(article())).data()?.comments === 1, 20_000);
     assert.doesNotMatch((await page("/hot-tea")).text, /how much/);
     const [listed] = (await getDocs(documents.reportedOf(siteId))).docs;
-    assert.deepEqual([listed?.id, listed?.data().reports], [commentId, 2]);
-    const shown = { siteId, articleId, commentId, action: "show", reason: "" } as const;
+    const { commentId: reported, reports } = listed?.data() ?? assert.fail("nothing is listed");
+    assert.deepEqual([reported, reports], [commentId, 2]);
+    const { text } = said.data();
+    const shown = { siteId, articleId, commentId, action: "show", text, reason: "" } as const;
+    const unseen = call.moderateComment({ ...shown, text: "How much?" });
+    await assert.rejects(unseen, { code: "failed-precondition", reason: "comment-changed" });
     await assert.rejects(author.content.call.moderateComment(shown), { reason: "role-too-low" });
     assert.deepEqual(await call.moderateComment(shown), { hidden: false });
     assert.match((await page("/hot-tea")).text, /how much/);
@@ -243,5 +256,13 @@ describe("content: an app, through the whole platform", function () {
     await sweep();
     assert.equal((await getDoc(reader.content.documents.site(siteId))).exists(), false);
     assert.equal((await page()).status, 404);
+    for (const { content } of [owner, reader]) {
+      const again = content.call.createSite({ siteId, title: "Again" });
+      await assert.rejects(again, { code: "already-exists", reason: "site-taken" });
+    }
+    const { documents, call } = reader.content;
+    assert.deepEqual(await call.readFeed({}), { articles: [], hasMore: false });
+    await deleteDoc(documents.followed(reader.uid, siteId));
+    assert.equal((await getDocs(documents.followsOf(reader.uid))).size, 0);
   });
 });

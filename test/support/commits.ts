@@ -27,16 +27,25 @@ export async function hookCommits(
   }
 }
 
-/** Lets something happen between reading and writing, once. Answers how many commits there were. */
+/**
+ * Lets something happen between reading and writing, once: before the n-th commit, which has to come. Of
+ * a callable that counts its calls, the count is the first. Answers how many commits there were.
+ */
 export async function beforeCommit(
   meanwhile: () => Promise<unknown>,
   work: () => Promise<unknown>,
+  nth = 1,
 ): Promise<number> {
+  let hasHappened = false;
   const { commits, failure } = await hookCommits(async (n, commit) => {
-    if (n === 1) await meanwhile();
+    if (n === nth) {
+      await meanwhile();
+      hasHappened = true;
+    }
     return commit();
   }, work);
   if (failure !== undefined) throw failure;
+  if (!hasHappened) throw new Error(`There were ${commits} commits, and no ${nth}th.`);
   return commits;
 }
 

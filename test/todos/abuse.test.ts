@@ -13,10 +13,10 @@ import { setDigest } from "../../functions/src/todos/setDigest.ts";
 import { dueTasksOf } from "../../functions/src/todos/task/dueTasks.ts";
 import { transferList } from "../../functions/src/todos/transferList.ts";
 import { call, callWith, customer, refused } from "../support/call.ts";
+import { somebody } from "../support/knownPeople.ts";
 import { useStillClock } from "../support/time.ts";
 import { dueOn } from "./support/jobs.ts";
 import { listOf, mailsTo, putTask } from "./support/lists.ts";
-import { somebody } from "./support/people.ts";
 
 describe("todos: what somebody can make them cost", () => {
   const { pass } = useStillClock();

@@ -11,13 +11,14 @@ import { startList } from "../../functions/src/todos/startList.ts";
 import { sweep } from "../../functions/src/todos/sweep.ts";
 import { transferList } from "../../functions/src/todos/transferList.ts";
 import { call, customer } from "../support/call.ts";
+import { costs } from "../support/costs.ts";
+import { somebody } from "../support/knownPeople.ts";
 import { useStillClock } from "../support/time.ts";
-import { costs, followed } from "./support/bill.ts";
+import { followed } from "./support/bill.ts";
 import { newLink } from "./support/feed.ts";
 import { invited } from "./support/invites.ts";
 import { changeList, dueOn } from "./support/jobs.ts";
 import { listOf, putTask } from "./support/lists.ts";
-import { somebody } from "./support/people.ts";
 
 /** The table of docs/architecture.md, "What it costs", is made of these. */
 describe("todos: what is billed", () => {

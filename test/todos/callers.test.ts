@@ -8,8 +8,8 @@ import { lists } from "../../functions/src/todos/schema.ts";
 import { callWith, customer, type Person } from "../support/call.ts";
 import { documentsHolding } from "../support/everything.ts";
 import { clearFirestore } from "../support/firestore.ts";
+import { somebody } from "../support/knownPeople.ts";
 import { listNow, listOf, putTask } from "./support/lists.ts";
-import { somebody } from "./support/people.ts";
 
 /** A list that is not there, or that the caller is on; a task of it, and another member. */
 interface Place {

@@ -10,11 +10,11 @@ import { call, customer, type Person } from "../support/call.ts";
 import { beforeCommit } from "../support/commits.ts";
 import { everyDocument } from "../support/everything.ts";
 import { firestore } from "../support/firestore.ts";
+import { disable, shutOut, somebody, unconfirm } from "../support/knownPeople.ts";
 import { useStillClock } from "../support/time.ts";
 import { invited } from "./support/invites.ts";
 import { listNow, listOf, mailsTo, putComment, putTask } from "./support/lists.ts";
 import { useApps } from "./support/members.ts";
-import { disable, shutOut, somebody, unconfirm } from "./support/people.ts";
 
 const leave = ({ uid }: Person) => leaveLists(uid);
 

@@ -7,7 +7,7 @@ import {
   positionNow,
   positionsAfter,
 } from "../../functions/src/todos/positions.ts";
-import { pick, seeded } from "./support/pureRandom.ts";
+import { pick, seeded } from "../support/seededRandom.ts";
 
 const NOW = Date.UTC(2026, 10, 22);
 const YEAR = 365 * 24 * 3_600_000;

@@ -139,6 +139,7 @@ describe("content: the address of an article", () => {
       const attempt = beforeCommit(
         () => publishNow(editor, siteId, early),
         () => publishNow(author, siteId, late),
+        2,
       );
       if (asked) await refused(attempt, ...taken);
       else await attempt;

@@ -52,6 +52,8 @@ const isDone = (action: Action, state: DraftState): boolean =>
 function expected(role: SiteRole, isOwn: boolean, action: Action, state: DraftState): string {
   if (isDone(action, state)) return state;
   if (!mayCall(role, isOwn, action, state)) return "not-yours";
+  // Of what no reader sees there is nothing to take back.
+  if (action === "unpublish" && state !== "published") return state;
   return draftTransitions[state][action] ?? "wrong-state";
 }
 
@@ -119,13 +121,15 @@ describe("content: what may be done to a draft in each state, by each role, to o
     }
   });
 
-  it("unpublish, of what was gone on with since it came out: it stays where it is", async () => {
+  it("unpublish, of what was gone on with since it came out: it stays where it is, and is ready where it was to come out", async () => {
     const { siteId, editor, author } = await openSite();
     for (const state of ["draft", "in_review", "ready", "scheduled"] as const) {
       const live = { version: 1, slug: "any", at: stamp() };
       const place = await put(siteId, author, state, { live });
-      assert.equal(await outcome("unpublish", editor, place), state);
-      assert.equal((await draftNow(siteId, place.articleId)).live, null);
+      const then = state === "scheduled" ? "ready" : state;
+      assert.equal(await outcome("unpublish", editor, place), then);
+      const draft = await draftNow(siteId, place.articleId);
+      assert.deepEqual([draft.live, draft.publishAt], [null, null]);
     }
   });
 });

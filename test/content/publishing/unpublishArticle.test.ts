@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { publishDue } from "../../../functions/src/content/publishing/publishDue.ts";
+import { scheduleArticle } from "../../../functions/src/content/scheduleArticle.ts";
 import { articlesOf } from "../../../functions/src/content/schema.ts";
-import { DAY, stamp } from "../../../functions/src/core/clock.ts";
+import { DAY, now, stamp } from "../../../functions/src/core/clock.ts";
+import { call } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
 import { useStillClock } from "../../support/time.ts";
@@ -66,13 +69,31 @@ describe("content: taking an article back", () => {
     assert.ok(await isUnchanged());
   });
 
-  it("of what is to come out leaves when it is to", async () => {
+  it("of what is to come out anew takes its time back, too: it does not come out by itself, until it is said again", async () => {
     const { siteId, author } = await openSite();
-    const scheduled = { state: "scheduled" as const, publishAt: stamp(DAY) };
+    const scheduled = { state: "scheduled", publishAt: stamp(DAY), version: 2 } as const;
     const articleId = await putPublished(siteId, author, scheduled);
+    const draft = await draftNow(siteId, articleId);
     await unpublishNow(author, siteId, articleId);
-    const { state, publishAt, live } = await draftNow(siteId, articleId);
-    assert.deepEqual({ state, publishAt, live }, { ...scheduled, live: null });
+    const taken = { ...draft, state: "ready", publishAt: null, live: null };
+    assert.deepEqual(await draftNow(siteId, articleId), taken);
+    pass(DAY);
+    assert.deepEqual(await publishDue(now(), 10), []);
+    assert.equal((await articleNow(siteId, articleId)).published, false);
+    const publishAt = new Date(now().getTime() + DAY).toISOString();
+    await call(scheduleArticle, author, { siteId, articleId, version: 2, publishAt });
+    pass(DAY);
+    assert.deepEqual(await publishDue(now(), 10), ["published"]);
+    assert.equal((await articleNow(siteId, articleId)).published, true);
+  });
+
+  it("of what was never out, and is to come out, leaves when it is to", async () => {
+    const { siteId, author } = await openSite();
+    const scheduled = { state: "scheduled", publishAt: stamp(DAY) } as const;
+    const articleId = await putDraft(siteId, author, scheduled);
+    const draft = await draftNow(siteId, articleId);
+    await unpublishNow(author, siteId, articleId);
+    assert.deepEqual(await draftNow(siteId, articleId), draft);
   });
 
   it("is done once where its answer is lost, or five ask for it at once", async () => {
@@ -105,6 +126,7 @@ describe("content: taking an article back", () => {
     await beforeCommit(
       () => unpublishNow(editor, siteId, articleId),
       () => publishNow(author, siteId, articleId),
+      2,
     );
     assert.equal((await articleNow(siteId, articleId)).published, true);
     assert.notEqual((await draftNow(siteId, articleId)).live, null);

@@ -14,8 +14,8 @@ import { inParallel } from "../../../functions/src/core/inParallel.ts";
 import { reasonOf } from "../../../functions/src/core/refuse.ts";
 import { call, customer } from "../../support/call.ts";
 import { clearFirestore } from "../../support/firestore.ts";
+import { oneOf, seeded } from "../../support/seededRandom.ts";
 import { putArticle, putSite } from "../support/published.ts";
-import { oneOf, seeded } from "../support/pureRandom.ts";
 import { hearOfComment, hearOfReport, type Reader, useReaders } from "../support/readers.ts";
 import { siteNow } from "../support/sites.ts";
 

@@ -9,16 +9,16 @@ import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { customer } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
-import { useStillClock } from "../../support/time.ts";
 import {
   disable,
   drop,
   type Known,
   shutOut,
   somebody,
-  subjectsTo,
   unconfirm,
-} from "../support/people.ts";
+} from "../../support/knownPeople.ts";
+import { useStillClock } from "../../support/time.ts";
+import { subjectsTo } from "../support/mails.ts";
 import { putArticle, putComment, putSite } from "../support/published.ts";
 import { hearOfComment } from "../support/readers.ts";
 

@@ -6,8 +6,8 @@ import { articlesOf, sites, tagsOf } from "../../../functions/src/content/schema
 import { serve } from "../../../functions/src/content/serving/serve.ts";
 import { MINUTE, stamp } from "../../../functions/src/core/clock.ts";
 import { customer } from "../../support/call.ts";
+import { costs } from "../../support/costs.ts";
 import { useStillClock } from "../../support/time.ts";
-import { costs } from "../support/bill.ts";
 import { putComment, putComments } from "../support/published.ts";
 import { at, putAll } from "../support/serving.ts";
 import { type OpenSite, openSite } from "../support/sites.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { siteUrl } from "../../../functions/src/content/pages/addresses.ts";
 import { serve } from "../../../functions/src/content/serving/serve.ts";
+import { costs } from "../../support/costs.ts";
 import { useStillClock } from "../../support/time.ts";
-import { costs } from "../support/bill.ts";
 import { at, canonicalOf, putAll, slugsIn } from "../support/serving.ts";
 import { type OpenSite, openSite, putPublished } from "../support/sites.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { siteUrl } from "../../../functions/src/content/pages/addresses.ts";
 import { MINUTE, stamp } from "../../../functions/src/core/clock.ts";
+import { costs } from "../../support/costs.ts";
 import { useStillClock } from "../../support/time.ts";
-import { costs } from "../support/bill.ts";
 import { askedFor, at, putAll, slugsIn, useSites } from "../support/serving.ts";
 import { type OpenSite, openSite, putPublished } from "../support/sites.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createSite } from "../../../functions/src/content/createSite.ts";
-import { sites, teams } from "../../../functions/src/content/schema.ts";
+import { formerSites, sites, teams } from "../../../functions/src/content/schema.ts";
 import { DAY, stamp } from "../../../functions/src/core/clock.ts";
 import { reasonOf } from "../../../functions/src/core/refuse.ts";
 import { call, callWith, customer, refused } from "../../support/call.ts";
@@ -60,7 +60,7 @@ describe("content: a new site", () => {
     assert.deepEqual(rest, said);
   });
 
-  it("has an address that nobody has: not by its team either, nor while it is being taken down", async () => {
+  it("has an address that nobody has or had: not by its team either, nor while it is being taken down", async () => {
     const { owner, editor } = await openSite({ title: "Of before" }, siteId);
     for (const person of [customer(), editor]) {
       const { field } = await refused(
@@ -73,6 +73,10 @@ describe("content: a new site", () => {
     await sites.doc(siteId).update({ deletedAt: stamp() });
     await refused(call(createSite, owner, { siteId, title: "Another" }), ...taken);
     assert.equal((await siteNow(siteId)).title, "Of before");
+    await sites.doc(siteId).delete();
+    await formerSites.doc(siteId).set({ deletedAt: stamp(-DAY) });
+    await refused(call(createSite, owner, { siteId, title: "Another" }), ...taken);
+    assert.equal((await sites.doc(siteId).get()).exists, false);
     await call(createSite, owner, { siteId: `${siteId}-2`, title: "Another" });
   });
 

@@ -16,7 +16,7 @@ import { stamp } from "../../../functions/src/core/clock.ts";
 import { idOf } from "../../../functions/src/core/id.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { call, customer, type Person } from "../../support/call.ts";
-import { type Known, somebody } from "./people.ts";
+import { type Known, somebody } from "../../support/knownPeople.ts";
 import { putComment, putFavorite, putFollow, putReport, putSite } from "./published.ts";
 import { hearOfComment } from "./readers.ts";
 import { putPublished } from "./sites.ts";

@@ -5,7 +5,7 @@ import { deleteSite } from "../../../functions/src/content/deleteSite.ts";
 import { inviteOf, MAX_MEMBERS, teams } from "../../../functions/src/content/schema.ts";
 import { reasonOf } from "../../../functions/src/core/refuse.ts";
 import { call, customer, refused } from "../../support/call.ts";
-import { dyingAt, hookCommits } from "../../support/commits.ts";
+import { beforeCommit, dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
 import { useStillClock } from "../../support/time.ts";
 import { invited, inviteNow } from "../support/invites.ts";
@@ -68,17 +68,8 @@ describe("content: joining a team, while others do something too", () => {
     });
 
     /** The first commit is the count of calls. */
-    async function meanwhile(work: () => Promise<unknown>): Promise<void> {
-      const { commits, failure } = await hookCommits(
-        async (n, commit) => {
-          if (n === 2) await work();
-          return commit();
-        },
-        () => call(acceptSiteInvite, guest, { code }),
-      );
-      assert.ok(commits >= 2);
-      if (failure !== undefined) throw failure;
-    }
+    const meanwhile = (work: () => Promise<unknown>) =>
+      beforeCommit(work, () => call(acceptSiteInvite, guest, { code }), 2);
 
     it("somebody removed, and another's role changed", async () => {
       const { siteId, owner, editor } = site;
@@ -90,6 +81,11 @@ describe("content: joining a team, while others do something too", () => {
     for (const [what, work] of Object.entries({
       "the site taken down": () => call(deleteSite, site.owner, { siteId: site.siteId }),
       "the invitation taken back": () => inviteOf(site.siteId, guest.token.email).delete(),
+      "who invited them owner no more": () => {
+        const { owner, editor } = site;
+        const roles = { [editor.uid]: "owner", [owner.uid]: "editor" } as const;
+        return teams.doc(site.siteId).set(teamFields(roles));
+      },
       "the invitation made anew, as reader": () =>
         invited(site.owner, site.siteId, guest, "reader"),
     })) {

@@ -101,6 +101,41 @@ describe("content: who is invited to a team", () => {
     await refused(accept(guest, again), ...none);
   });
 
+  it("can't come by who is no owner any more, in the words for a wrong code, until an owner asks them anew", async () => {
+    const [{ siteId, owner, editor }, guest] = [site, customer()];
+    const code = await invited(owner, siteId, guest, "owner");
+    const wordsFor = async (code: string) => {
+      const { details, message } = await accept(guest, code).then(
+        () => assert.fail("let in"),
+        (error) => error,
+      );
+      return { details, message };
+    };
+    const wrong = await wordsFor(`${siteId}.${randomBytes(32).toString("base64url")}`);
+    assert.equal(wrong.details.reason, "no-such-invite");
+    for (const roles of [
+      { [editor.uid]: "owner", [owner.uid]: "editor" },
+      { [editor.uid]: "owner" },
+    ] as const) {
+      await teams.doc(siteId).set(teamFields(roles));
+      assert.deepEqual(await wordsFor(code), wrong);
+      assert.deepEqual((await teamNow(siteId)).roles, roles);
+    }
+    assert.equal((await inviteNow(siteId, guest.token.email)).accepted, false);
+    const again = await invited(editor, siteId, guest, "reader");
+    assert.deepEqual(await accept(guest, again), { siteId, role: "reader" });
+  });
+
+  it("is answered the same whatever has become of who invited them since they came", async () => {
+    const [{ siteId, owner, editor }, guest] = [site, customer()];
+    const code = await invited(owner, siteId, guest);
+    const first = await accept(guest, code);
+    const { roles } = await teamNow(siteId);
+    const since = { ...roles, [owner.uid]: "reader", [editor.uid]: "owner" } as const;
+    await teams.doc(siteId).set(teamFields(since));
+    assert.deepEqual(await accept(guest, code), first);
+  });
+
   it("is answered the same however often they come, and after it has run out", async () => {
     const [{ siteId, owner }, guest] = [site, customer()];
     const code = await invited(owner, siteId, guest, "reader");

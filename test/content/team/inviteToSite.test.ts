@@ -19,7 +19,7 @@ describe("content: an invitation to a team", () => {
   const { pass } = useStillClock();
 
   it("goes to the address alone: who invites, to what, as what, and a code that nothing else holds", async () => {
-    const { siteId, owner } = await openSite({ title: "Bread <& tea>" });
+    const { siteId, owner } = await openSite();
     const email = someone();
     const answer = await call(inviteToSite, owner, { siteId, email, role: "editor" });
     assert.deepEqual(answer, { expiresAt: new Date(now().getTime() + 7 * DAY).toISOString() });
@@ -35,12 +35,26 @@ describe("content: an invitation to a team", () => {
     assert.deepEqual(await documentsHolding(token), [mail.ref.path]);
     const { confidential, message } = mail.data();
     assert.equal(confidential, true);
-    for (const words of [owner.token.email, "Bread <& tea>", "editor"]) {
+    for (const words of [owner.token.email, `the site "${siteId}"`, "editor"]) {
       assert.ok(message.text.includes(words), words);
     }
-    assert.ok(!message.html.includes("<& tea>") && !message.subject.includes(token));
-    assert.ok(!message.subject.includes("Bread"));
+    assert.ok(!message.subject.includes(token));
     assert.ok(!tokenHash.includes(token));
+  });
+
+  it("says nothing that its owner could make it say: the site's address, and nothing that the site says of itself", async () => {
+    const said = "Your account is locked. Call 555-0100";
+    const { siteId, owner } = await openSite({ title: said, description: said });
+    const email = someone();
+    await invited(owner, siteId, { token: { email } });
+    const [mail, ...more] = await mailsTo(email);
+    assert.ok(mail && more.length === 0);
+    const { subject, text, html } = mail.message;
+    for (const part of [subject, text, html]) assert.doesNotMatch(part, /locked|555/);
+    // In HTML the quotes are written otherwise.
+    for (const part of [text, html]) {
+      assert.match(part, new RegExp(`the site ("|&quot;|&#34;)${siteId}("|&quot;|&#34;)`));
+    }
   });
 
   it("is one for each address, however it is written, and is not sent again within a minute", async () => {

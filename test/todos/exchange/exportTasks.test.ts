@@ -5,10 +5,10 @@ import { exportTasks } from "../../../functions/src/todos/exportTasks.ts";
 import { importTasks } from "../../../functions/src/todos/importTasks.ts";
 import { type Task, tasksOf } from "../../../functions/src/todos/schema.ts";
 import { call, customer, refused } from "../../support/call.ts";
+import { shutOut } from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { exportedRows, importRows, tasksNow, titlesNow } from "../support/exchange.ts";
 import { listOf, putTask, taskOf } from "../support/lists.ts";
-import { shutOut } from "../support/people.ts";
 
 /** All that tasks may say which others may read. */
 const telling: Partial<Task>[] = [

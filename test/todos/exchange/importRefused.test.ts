@@ -4,10 +4,10 @@ import { stamp } from "../../../functions/src/core/clock.ts";
 import { importTasks } from "../../../functions/src/todos/importTasks.ts";
 import { lists } from "../../../functions/src/todos/schema.ts";
 import { call, customer, refused } from "../../support/call.ts";
+import { shutOut } from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { importRows, titlesNow } from "../support/exchange.ts";
 import { listOf, putTask } from "../support/lists.ts";
-import { shutOut } from "../support/people.ts";
 
 describe("todos: an import is refused", () => {
   useStillClock();

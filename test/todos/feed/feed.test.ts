@@ -4,10 +4,10 @@ import { revokeFeed } from "../../../functions/src/todos/revokeFeed.ts";
 import { lists, tasksOf } from "../../../functions/src/todos/schema.ts";
 import { call, customer } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
+import { shutOut } from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { newLink, useFeed } from "../support/feed.ts";
 import { listOf, putTask } from "../support/lists.ts";
-import { shutOut } from "../support/people.ts";
 
 const due = { date: "2026-12-31", time: null, zone: "Europe/Berlin" };
 

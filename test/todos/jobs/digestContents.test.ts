@@ -5,10 +5,10 @@ import { sweepDigests } from "../../../functions/src/todos/digest/sweepDigests.t
 import type { Task } from "../../../functions/src/todos/schema.ts";
 import { setDigest } from "../../../functions/src/todos/setDigest.ts";
 import { call } from "../../support/call.ts";
+import { type Known, somebody } from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { dueOn, timeTo } from "../support/jobs.ts";
 import { listOf, mailsTo, putTask } from "../support/lists.ts";
-import { type Known, somebody } from "../support/people.ts";
 
 describe("todos: in the daily mail", () => {
   const { pass } = useStillClock();

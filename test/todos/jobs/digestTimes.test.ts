@@ -6,10 +6,17 @@ import { setDigest } from "../../../functions/src/todos/setDigest.ts";
 import { call, refused } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
+import {
+  disable,
+  drop,
+  type Known,
+  shutOut,
+  somebody,
+  unconfirm,
+} from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { changeTask, dueOn, mailCount, timeTo } from "../support/jobs.ts";
 import { listOf, putTask } from "../support/lists.ts";
-import { disable, drop, type Known, shutOut, somebody, unconfirm } from "../support/people.ts";
 
 describe("todos: the daily mail", () => {
   const { pass } = useStillClock();

@@ -7,10 +7,10 @@ import type { Task } from "../../../functions/src/todos/schema.ts";
 import { withoutAuth } from "../../accounts/support/auth.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
+import { type Known, somebody } from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { changeTask, dueOn } from "../support/jobs.ts";
 import { listOf, mailsTo, putTask, taskNow } from "../support/lists.ts";
-import { type Known, somebody } from "../support/people.ts";
 
 describe("todos: a reminder", () => {
   const { pass } = useStillClock();

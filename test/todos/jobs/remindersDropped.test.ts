@@ -3,10 +3,17 @@ import { HOUR, now, stamp } from "../../../functions/src/core/clock.ts";
 import { sweepReminders } from "../../../functions/src/todos/reminders/sweepReminders.ts";
 import { lists } from "../../../functions/src/todos/schema.ts";
 import { firestore } from "../../support/firestore.ts";
+import {
+  disable,
+  drop,
+  type Known,
+  shutOut,
+  somebody,
+  unconfirm,
+} from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { changeList, changeTask, mailCount, move, setRole } from "../support/jobs.ts";
 import { listOf, mailsTo, putTask, taskNow } from "../support/lists.ts";
-import { disable, drop, type Known, shutOut, somebody, unconfirm } from "../support/people.ts";
 
 interface Place {
   listId: string;

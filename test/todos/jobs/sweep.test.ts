@@ -5,10 +5,10 @@ import { sweep } from "../../../functions/src/todos/sweep.ts";
 import { withoutAuth } from "../../accounts/support/auth.ts";
 import { customer } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
+import { somebody } from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { daily, dueOn, mailCount, othersThan, putTasks } from "../support/jobs.ts";
 import { listOf, putTask } from "../support/lists.ts";
-import { somebody } from "../support/people.ts";
 
 const run = () => (sweep as unknown as { run(event: object): Promise<void> }).run({});
 

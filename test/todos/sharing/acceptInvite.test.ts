@@ -6,11 +6,11 @@ import { inviteOf, lists, MAX_MEMBERS } from "../../../functions/src/todos/schem
 import { transferList } from "../../../functions/src/todos/transferList.ts";
 import { call, customer, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
+import { somebody } from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { invited, inviteNow } from "../support/invites.ts";
 import { listNow, listOf } from "../support/lists.ts";
 import { useApps } from "../support/members.ts";
-import { somebody } from "../support/people.ts";
 
 const none = ["not-found", "no-such-invite"] as const;
 const used = ["failed-precondition", "invite-used"] as const;

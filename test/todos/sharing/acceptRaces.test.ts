@@ -8,11 +8,11 @@ import { transferList } from "../../../functions/src/todos/transferList.ts";
 import { call, customer, refused } from "../../support/call.ts";
 import { dyingAt, hookCommits } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
+import { somebody } from "../../support/knownPeople.ts";
 import { useStillClock } from "../../support/time.ts";
 import { invited, inviteNow } from "../support/invites.ts";
 import { listNow, listOf } from "../support/lists.ts";
 import { useApps } from "../support/members.ts";
-import { somebody } from "../support/people.ts";
 
 /** What each of these came to: the role, or the reason of the refusal; in alphabetical order. */
 const outcomes = async (attempts: Promise<{ role: string }>[]): Promise<string[]> => {

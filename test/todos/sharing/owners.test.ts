@@ -7,10 +7,10 @@ import { inviteOf, type List } from "../../../functions/src/todos/schema.ts";
 import { transferList } from "../../../functions/src/todos/transferList.ts";
 import { call } from "../../support/call.ts";
 import { clearFirestore } from "../../support/firestore.ts";
+import { type Known, somebody } from "../../support/knownPeople.ts";
 import { invited } from "../support/invites.ts";
 import { listNow, listOf } from "../support/lists.ts";
 import { useApps } from "../support/members.ts";
-import { type Known, somebody } from "../support/people.ts";
 
 const SEED = 20261128;
 const SERIES = 4;

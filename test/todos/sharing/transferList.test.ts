@@ -7,9 +7,6 @@ import { transferList } from "../../../functions/src/todos/transferList.ts";
 import { call, customer, type Person, refused } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
-import { useStillClock } from "../../support/time.ts";
-import { listNow, listOf, mailsTo } from "../support/lists.ts";
-import { useApps } from "../support/members.ts";
 import {
   disable,
   drop,
@@ -17,8 +14,11 @@ import {
   shutOut,
   somebody,
   unconfirm,
-  whileAuthFails,
-} from "../support/people.ts";
+} from "../../support/knownPeople.ts";
+import { useStillClock } from "../../support/time.ts";
+import { whileAuthFails } from "../support/auth.ts";
+import { listNow, listOf, mailsTo } from "../support/lists.ts";
+import { useApps } from "../support/members.ts";
 
 const give = (from: Person, listId: string, { uid }: Person) =>
   call(transferList, from, { listId, uid });

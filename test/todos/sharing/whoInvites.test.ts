@@ -5,10 +5,11 @@ import { inviteToList } from "../../../functions/src/todos/inviteToList.ts";
 import { invitesOf, lists, MAX_MEMBERS } from "../../../functions/src/todos/schema.ts";
 import { call, customer, type Person, refused } from "../../support/call.ts";
 import { clearFirestore, firestore } from "../../support/firestore.ts";
+import { somebody } from "../../support/knownPeople.ts";
 import { someone } from "../../support/mail.ts";
 import { useStillClock } from "../../support/time.ts";
+import { asksOfAuth } from "../support/auth.ts";
 import { listOf } from "../support/lists.ts";
-import { asksOfAuth, somebody } from "../support/people.ts";
 
 describe("todos: who may invite to a list", () => {
   const { pass } = useStillClock();

@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
-import { firestore } from "../../support/firestore.ts";
+import { costs } from "../../support/costs.ts";
 import type { Bill } from "../../support/proxy.ts";
 import { type Change, changesBy, hear } from "./jobs.ts";
-
-/** Fails where `work` costs more or less than that. */
-export async function costs(bill: Partial<Bill>, work: () => Promise<unknown>): Promise<void> {
-  const nothing = { reads: 0, writes: 0, deletes: 0 };
-  assert.deepEqual(await firestore.costOf(work), { ...nothing, ...bill });
-}
 
 /** Lets the functions hear of changes, but not of those that come of it. */
 export const hearEach = async (changes: readonly Change[]): Promise<void> => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { firestore } from "../../support/firestore.ts";
-import type { Bill } from "../../support/proxy.ts";
+import { firestore } from "./firestore.ts";
+import type { Bill } from "./proxy.ts";
 
 /** Fails where `work` costs more or less than that. */
 export async function costs(bill: Partial<Bill>, work: () => Promise<unknown>): Promise<void> {

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { accounts } from "../../../functions/src/core/accounts.ts";
-import { type Mail, mails } from "../../../functions/src/core/mail/schema.ts";
-import { type Person, signedInNow } from "../../support/call.ts";
-import { project, running } from "../../support/firestore.ts";
+import { accounts } from "../../functions/src/core/accounts.ts";
+import { type Person, signedInNow } from "./call.ts";
+import { project, running } from "./firestore.ts";
 
-// Where Firebase Authentication is not asked, `customer` of test/support/call.ts will do.
+// Where Firebase Authentication is not asked, `customer` of call.ts will do.
 
 /** Somebody with an address, whom Firebase Authentication knows. */
 export type Known = Person & { token: { email: string } };
@@ -44,11 +43,3 @@ async function ask(method: string, body: object): Promise<void> {
   });
   if (!answer.ok) throw new Error(`The Auth emulator refused: ${await answer.text()}`);
 }
-
-/** All mails to somebody, whatever came of them. */
-export const mailsTo = async ({ token: { email } }: Known): Promise<Mail[]> =>
-  (await mails.where("to", "==", email).get()).docs.map((mail) => mail.data());
-
-/** What they are about, in alphabetical order. */
-export const subjectsTo = async (person: Known): Promise<string[]> =>
-  (await mailsTo(person)).map(({ message }) => message.subject).sort();

@@ -14,3 +14,7 @@ export function seeded(seed: number): () => number {
 
 /** A whole number from 0 to below `limit`. */
 export const pick = (random: () => number, limit: number): number => Math.floor(random() * limit);
+
+/** One of several; nothing where there is none. */
+export const oneOf = <Thing>(random: () => number, things: readonly Thing[]): Thing =>
+  things[pick(random, things.length)] as Thing;
