@@ -1,5 +1,6 @@
 import {
   type DocumentReference,
+  deleteDoc,
   doc,
   type Firestore,
   getDoc,
@@ -50,7 +51,13 @@ export function liking(db: Firestore): { like: Like; follow: FollowSite } {
         transaction.update(counts, move);
       });
     // Once another device has done the same.
-    return unlessOvertaken(write, async () => (await getDoc(marker)).exists() !== found);
+    try {
+      await unlessOvertaken(write, async () => (await getDoc(marker)).exists() !== found);
+    } catch (error) {
+      if (wanted) throw error;
+      // Of what is gone nothing is counted any more: then the rules let the marker go by itself.
+      await deleteDoc(marker).catch(() => Promise.reject(error));
+    }
   }
 
   return {
