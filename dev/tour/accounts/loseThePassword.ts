@@ -3,6 +3,7 @@ import { followLink, waitForMail } from "../../mailbox.ts";
 import type { Running } from "../../running.ts";
 import type { Narrator } from "../narrator.ts";
 import type { Newcomer } from "./join.ts";
+import { nextSecond } from "./nextSecond.ts";
 
 /** A forgotten password, and all that is told of it. */
 export async function loseThePassword(
@@ -24,6 +25,7 @@ export async function loseThePassword(
   const reset = await waitForMail(inboxUrl, email, "password");
   tell.say(`Mail: "${reset.subject}"`);
   newcomer.password = "another long password";
+  await nextSecond();
   await followLink(reset, { newPassword: newcomer.password });
   await signIn(app, email, newcomer.password);
   const told = await waitForMail(inboxUrl, email, "was changed");

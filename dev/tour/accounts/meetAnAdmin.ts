@@ -5,6 +5,7 @@ import type { Running } from "../../running.ts";
 import { PASSWORD } from "../../seed/people.ts";
 import type { Narrator } from "../narrator.ts";
 import type { Newcomer } from "./join.ts";
+import { nextSecond } from "./nextSecond.ts";
 
 /** A role is given; an account is disabled, at once, and enabled again. */
 export async function meetAnAdmin(
@@ -37,6 +38,7 @@ export async function meetAnAdmin(
   const sent = await waitForMail(inboxUrl, email, "disabled");
   tell.say(`Mail: "${sent.subject}"`);
   await call.enableUser({ uid });
+  await nextSecond();
   await signIn(app, email, password);
   await getDoc(own);
   tell.say("Enabled again, and signed in again: the old token stays refused.");
