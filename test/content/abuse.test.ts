@@ -18,13 +18,8 @@ import { leaveTeams } from "../../functions/src/content/leaving/leaveTeams.ts";
 import { moderateComment } from "../../functions/src/content/moderateComment.ts";
 import { publishArticle } from "../../functions/src/content/publishArticle.ts";
 import { readFeed } from "../../functions/src/content/readFeed.ts";
-import {
-  articlesOf,
-  draftsOf,
-  MAX_BODY,
-  MAX_MEMBERS,
-  sites,
-} from "../../functions/src/content/schema.ts";
+import { articlesOf, draftsOf, MAX_BODY, sites } from "../../functions/src/content/schema.ts";
+import { MAX_MEMBERS } from "../../functions/src/content/team/schema.ts";
 import { HOUR, now, stamp } from "../../functions/src/core/clock.ts";
 import { counterOf } from "../../functions/src/core/limits.ts";
 import { call, customer, type Person, refused } from "../support/call.ts";

@@ -3,7 +3,7 @@ import { publishArticle } from "../../functions/src/content/publishArticle.ts";
 import { publishDue } from "../../functions/src/content/publishing/publishDue.ts";
 import { restoreRevision } from "../../functions/src/content/restoreRevision.ts";
 import { scheduleArticle } from "../../functions/src/content/scheduleArticle.ts";
-import { teams } from "../../functions/src/content/schema.ts";
+import { teams } from "../../functions/src/content/team/schema.ts";
 import { unscheduleArticle } from "../../functions/src/content/unscheduleArticle.ts";
 import { DAY, MINUTE, now, stamp } from "../../functions/src/core/clock.ts";
 import { call, type Person, refused } from "../support/call.ts";

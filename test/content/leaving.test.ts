@@ -3,8 +3,8 @@ import { acceptSiteInvite } from "../../functions/src/content/acceptSiteInvite.t
 import { purgeSites } from "../../functions/src/content/bin/purge.ts";
 import { leaveTeams } from "../../functions/src/content/leaving/leaveTeams.ts";
 import { publishArticle } from "../../functions/src/content/publishArticle.ts";
-import { type SiteRole, teams } from "../../functions/src/content/schema.ts";
 import { serve } from "../../functions/src/content/serving/serve.ts";
+import { type SiteRole, teams } from "../../functions/src/content/team/schema.ts";
 import { HOUR, now, stamp } from "../../functions/src/core/clock.ts";
 import { mails } from "../../functions/src/core/mail/schema.ts";
 import { call, customer, type Person, refused } from "../support/call.ts";

@@ -9,11 +9,9 @@ import {
   favoritesOf,
   followsOf,
   formerSites,
-  inviteOf,
-  invitesOf,
   revisionsOf,
-  teams,
 } from "../../functions/src/content/schema.ts";
+import { inviteOf, invitesOf, teams } from "../../functions/src/content/team/schema.ts";
 import { HOUR, now, stamp } from "../../functions/src/core/clock.ts";
 import { deliver } from "../../functions/src/core/mail/deliver.ts";
 import { mails } from "../../functions/src/core/mail/schema.ts";

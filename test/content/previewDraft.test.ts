@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { previewDraft } from "../../functions/src/content/previewDraft.ts";
-import { siteRoles } from "../../functions/src/content/schema.ts";
+import { siteRoles } from "../../functions/src/content/team/schema.ts";
 import { HOUR, stamp } from "../../functions/src/core/clock.ts";
 import { counterOf } from "../../functions/src/core/limits.ts";
 import { call, type Person, refused } from "../support/call.ts";

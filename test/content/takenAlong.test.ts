@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { personalData as content } from "../../functions/src/content/personalData.ts";
-import { teams } from "../../functions/src/content/schema.ts";
+import { teams } from "../../functions/src/content/team/schema.ts";
 import { customer, type Person } from "../support/call.ts";
 import { useStillClock } from "../support/time.ts";
 import { putSite } from "./support/published.ts";

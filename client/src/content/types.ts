@@ -1,15 +1,16 @@
 import type * as discussion from "../../../functions/src/content/comments/schema.ts";
 import type * as content from "../../../functions/src/content/schema.ts";
+import type * as people from "../../../functions/src/content/team/schema.ts";
 import { shapeOf } from "../shape.ts";
 
 const site = shapeOf<content.Site>();
-const team = shapeOf<content.Team>();
+const team = shapeOf<people.Team>();
 const draft = shapeOf<content.Draft>();
 const revision = shapeOf<content.Revision>();
 const article = shapeOf<content.Article>();
 const slugClaim = shapeOf<content.SlugClaim>();
 const tag = shapeOf<content.Tag>();
-const siteInvite = shapeOf<content.SiteInvite>();
+const siteInvite = shapeOf<people.SiteInvite>();
 const favorite = shapeOf<content.Favorite>();
 const follow = shapeOf<content.Follow>();
 const articleComment = shapeOf<discussion.ArticleComment>();

@@ -1,4 +1,5 @@
-import type { Draft, DraftState, Site, SiteRole } from "../../../functions/src/content/schema.ts";
+import type { Draft, DraftState, Site } from "../../../functions/src/content/schema.ts";
+import type { SiteRole } from "../../../functions/src/content/team/schema.ts";
 import type { people } from "../people.ts";
 
 /** Who logs in to the demo, by uid. */

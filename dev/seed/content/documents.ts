@@ -5,8 +5,8 @@ import {
   Favorite,
   Follow,
   Site,
-  Team,
 } from "../../../functions/src/content/schema.ts";
+import { Team } from "../../../functions/src/content/team/schema.ts";
 import { DAY, HOUR, MINUTE, stamp } from "../../../functions/src/core/clock.ts";
 import { idOf } from "../../../functions/src/core/id.ts";
 import type { Timestamp } from "../../../functions/src/core/schema.ts";

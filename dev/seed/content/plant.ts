@@ -8,8 +8,8 @@ import {
   followsOf,
   sites,
   slugsOf,
-  teams,
 } from "../../../functions/src/content/schema.ts";
+import { teams } from "../../../functions/src/content/team/schema.ts";
 import { create, decide, merge, update } from "../../../functions/src/core/decide.ts";
 import { inParallel } from "../../../functions/src/core/inParallel.ts";
 import type { DemoArticle, DemoSite } from "./demoSite.ts";

@@ -4,15 +4,15 @@ import { decide, update } from "../core/decide.ts";
 import { refuseSpent, refuseUnknown, soughtInvitation } from "../core/invitations/accept.ts";
 import { isAtLeast } from "./draft/states.ts";
 import { AcceptSiteInvite } from "./inputs.ts";
-import { inviteOf, type SiteRole, type Team, teams } from "./schema.ts";
 import { roleIn } from "./team/access.ts";
 import { refuseFull } from "./team/invites.ts";
+import { inviteOf, type SiteRole, type Team, teams } from "./team/schema.ts";
 
 /**
  * Puts the caller into the team that they were invited to. An invitation works once, for seven
  * days, and for who has the address that it was sent to. Who is of the team already keeps what they
- * may do, or may do more. Again by the same person, it answers the same. Answers `{ siteId, role
- * }`.
+ * may do, or may do more. Again by the same person, it answers the same. Answers
+ * `{ siteId, role }`.
  *
  * For whoever has a verified address. Refuses `not-found`/`no-such-invite` (a wrong code, another's
  * address, taken back, by who is no owner any more: in the same words) and `failed-precondition`

@@ -3,14 +3,16 @@ import { DAY, SECOND, stamp } from "../core/clock.ts";
 import { create, decide } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
 import { CreateSite } from "./inputs.ts";
-import { formerSites, type Site, sites, teams } from "./schema.ts";
+import { defaultTheme } from "./pages/theme.ts";
+import { formerSites, type Site, sites } from "./schema.ts";
 import { roleIn } from "./team/access.ts";
+import { teams } from "./team/schema.ts";
 
 /** What a site is like of which nothing else is said. */
 const USUAL = {
   description: "",
   language: "en",
-  theme: { accent: "#0b6e4f", font: "sans", scheme: "auto", logo: null },
+  theme: defaultTheme,
   navigation: [],
   comments: { open: true, slowSeconds: 15, hideAt: 3 },
 } as const satisfies Partial<Site>;
@@ -34,14 +36,8 @@ export const createSite = callable(
       const team = found.data();
       if (team && roleIn(team, uid) === "owner") return { answer: { siteId } };
       if (site.exists || team || former.exists) {
-        refuse(
-          "already-exists",
-          "site-taken",
-          `There is, or was, a site "${siteId}": pick another address.`,
-          {
-            field: "siteId",
-          },
-        );
+        const sentence = `There is, or was, a site "${siteId}": pick another address.`;
+        refuse("already-exists", "site-taken", sentence, { field: "siteId" });
       }
       const times = { createdAt: stamp(), updatedAt: stamp() };
       const said = { ...USUAL, ...settings, navigation: [...(settings.navigation ?? [])] };

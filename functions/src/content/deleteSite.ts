@@ -3,8 +3,9 @@ import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
 import { decide, remove, update } from "../core/decide.ts";
 import { OneSite } from "./inputs.ts";
-import { sites, teams } from "./schema.ts";
+import { sites } from "./schema.ts";
 import { requireSiteRole } from "./team/access.ts";
+import { teams } from "./team/schema.ts";
 
 /**
  * Takes a site down for good: its pages, people and everything in it. Nobody can write to it from then

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { invitationCode } from "../core/invitations/accept.ts";
 import { documentId, mailAddress, optionalText, slug } from "../core/schema.ts";
-import { Site, SiteRole } from "./schema.ts";
+import { Site } from "./schema.ts";
+import { SiteRole } from "./team/schema.ts";
 
 // What the callables take. Documents: schema.ts, comments/schema.ts.
 

@@ -12,10 +12,10 @@ import { spend } from "../core/limits.ts";
 import { queueMail } from "../core/mail/queue.ts";
 import { newSecret } from "../core/secret.ts";
 import { InviteToSite } from "./inputs.ts";
-import { inviteOf, type SiteInvite, teams } from "./schema.ts";
 import { requireSiteRole } from "./team/access.ts";
 import { entityOf, INVITATION, refuseFull } from "./team/invites.ts";
 import { invitedToSite } from "./team/mails.ts";
+import { inviteOf, type SiteInvite, teams } from "./team/schema.ts";
 
 /**
  * Invites the owner of an address to the team of a site, for seven days, and writes them so. Again

@@ -6,8 +6,8 @@ import { refuse } from "../core/refuse.ts";
 import { countComments } from "./comments/count.ts";
 import { commentsOf, reportedComment } from "./comments/schema.ts";
 import { ModerateComment } from "./inputs.ts";
-import { teams } from "./schema.ts";
 import { requireSiteRole } from "./team/access.ts";
+import { teams } from "./team/schema.ts";
 
 /**
  * Hides a comment from all but who wrote it and the editors, or shows it again: then it stands,

@@ -5,15 +5,8 @@ import { forgetInvites } from "./leaving/forgetInvites.ts";
 import { forgetReading } from "./leaving/forgetReading.ts";
 import { forgetWriting } from "./leaving/forgetWriting.ts";
 import { leaveTeams } from "./leaving/leaveTeams.ts";
-import {
-  allArticles,
-  allInvites,
-  allRevisions,
-  draftsOf,
-  favoritesOf,
-  followsOf,
-  teams,
-} from "./schema.ts";
+import { allArticles, allRevisions, draftsOf, favoritesOf, followsOf } from "./schema.ts";
+import { allInvites, teams } from "./team/schema.ts";
 
 /**
  * What content keeps about people. Goes: sites that are theirs alone, what they have said, reported,

@@ -6,7 +6,8 @@ import { siteUrl } from "./pages/addresses.ts";
 import { articlePage } from "./pages/articlePage.ts";
 import { contentOf } from "./publishing/goLive.ts";
 import { slugOf } from "./publishing/slugs.ts";
-import { type Article, type Draft, draftsOf, sites, teams } from "./schema.ts";
+import { type Article, type Draft, draftsOf, sites } from "./schema.ts";
+import { teams } from "./team/schema.ts";
 
 /**
  * The page that a draft would be, as HTML for a sandboxed frame (`<iframe sandbox srcdoc>`). It is an

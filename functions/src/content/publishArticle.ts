@@ -4,7 +4,8 @@ import { decide } from "../core/decide.ts";
 import { draftSeenBy, refuseOtherVersion, stateAfter } from "./draft/access.ts";
 import { PublishArticle } from "./inputs.ts";
 import { goLive, PUBLISH_LIMIT } from "./publishing/goLive.ts";
-import { articlesOf, draftsOf, teams } from "./schema.ts";
+import { articlesOf, draftsOf } from "./schema.ts";
+import { teams } from "./team/schema.ts";
 
 /**
  * Publishes a draft now, or brings what is published up to it: the version that the caller has seen.

@@ -7,7 +7,8 @@ import { draftSeenBy, refuseOtherVersion, stateAfter } from "./draft/access.ts";
 import { prune, revisionOf, revisionRef } from "./draft/revisions.ts";
 import { writingOf } from "./draft/writing.ts";
 import { RestoreRevision } from "./inputs.ts";
-import { draftsOf, teams } from "./schema.ts";
+import { draftsOf } from "./schema.ts";
+import { teams } from "./team/schema.ts";
 
 /**
  * Makes a draft again what it was at a revision: that is a version of its own, and what stood there is

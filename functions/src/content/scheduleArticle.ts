@@ -6,7 +6,8 @@ import { refuse } from "../core/refuse.ts";
 import { draftSeenBy, refuseOtherVersion, stateAfter } from "./draft/access.ts";
 import { ScheduleArticle } from "./inputs.ts";
 import { contentOf, PUBLISH_LIMIT } from "./publishing/goLive.ts";
-import { draftsOf, teams } from "./schema.ts";
+import { draftsOf } from "./schema.ts";
+import { teams } from "./team/schema.ts";
 
 const FURTHEST = 366 * DAY;
 

@@ -1,7 +1,5 @@
 import * as z from "zod";
 import { documents, documentsNamed } from "../core/db.ts";
-import { idOf } from "../core/id.ts";
-import { invitation } from "../core/invitations/schema.ts";
 import {
   documentId,
   line,
@@ -11,43 +9,6 @@ import {
   timestamp,
   webAddress,
 } from "../core/schema.ts";
-
-/**
- * What somebody may be at a site, from who may least to who may most. Each may what those before
- * may.
- */
-export const siteRoles = ["reader", "contributor", "author", "editor", "owner"] as const;
-export const SiteRole = z.enum(siteRoles);
-export type SiteRole = z.output<typeof SiteRole>;
-
-/** A team is read whole by each rule of its site. */
-export const MAX_MEMBERS = 50;
-
-/**
- * `siteTeams/{site}`: who works at a site. Members read it; owners change roles under rules, and
- * people come by content-acceptSiteInvite. Rules: section content.
- */
-export const Team = z
-  .strictObject({
-    /** By uid. There is an owner at any time. */
-    roles: z.record(z.string(), SiteRole),
-    /** The keys of `roles`, so that everybody finds their sites. */
-    memberIds: z.array(z.string()).max(MAX_MEMBERS),
-    createdAt: timestamp,
-    updatedAt: timestamp,
-  })
-  .refine(({ roles }) => Object.values(roles).includes("owner"), {
-    path: ["roles"],
-    message: "must have an owner",
-  })
-  .refine(
-    ({ memberIds, roles }) =>
-      memberIds.length === Object.keys(roles).length &&
-      new Set(memberIds).size === memberIds.length &&
-      memberIds.every((uid) => Object.hasOwn(roles, uid)),
-    { path: ["memberIds"], message: "must be those who have a role" },
-  );
-export type Team = z.output<typeof Team>;
 
 /** How a site looks. Each value is one of few, or of a form that can't hold CSS of its own. */
 export const Theme = z.strictObject({
@@ -115,6 +76,12 @@ export const articleSlug = z
 
 export const MAX_BODY = 50_000;
 
+/** The name that something is said under, in public: no address. Rules: isByline. */
+export const byline = line(80).refine(
+  (name) => !name.includes("@"),
+  "must not be an e-mail address",
+);
+
 /** What somebody writes: as `drafts` have it for their authors, and `revisions` as it was. */
 const writing = {
   title: optionalLine(200),
@@ -129,8 +96,7 @@ const writing = {
     .max(10)
     .refine((tags) => new Set(tags).size === tags.length, "must not name a tag twice"),
   cover: z.strictObject({ url: webAddress, alt: optionalLine(200) }).nullable(),
-  /** The name that it is published under. */
-  byline: line(80).refine((name) => !name.includes("@"), "must not be an e-mail address"),
+  byline,
 };
 
 /** Where a draft stands. What may be done to it is in draft/states.ts. */
@@ -223,13 +189,6 @@ export type SlugClaim = z.output<typeof SlugClaim>;
 export const Tag = z.strictObject({ count: z.int() });
 export type Tag = z.output<typeof Tag>;
 
-/**
- * `sites/{site}/siteInvites/{hash of the address}`: who may join. Owners read and delete, the server
- * writes.
- */
-export const SiteInvite = z.strictObject({ ...invitation, role: SiteRole });
-export type SiteInvite = z.output<typeof SiteInvite>;
-
 /** `users/{uid}/favorites/{site}.{article}`: what somebody likes. Rules: section content. */
 export const Favorite = z.strictObject({
   siteId: slug,
@@ -250,17 +209,12 @@ export const sites = documents("sites", Site);
 export const FormerSite = z.strictObject({ deletedAt: timestamp });
 
 export const formerSites = documents("formerSites", FormerSite);
-export const teams = documents("siteTeams", Team);
 export const draftsOf = (siteId: string) => documents(`sites/${siteId}/drafts`, Draft);
 export const revisionsOf = (siteId: string, articleId: string) =>
   documents(`sites/${siteId}/drafts/${articleId}/revisions`, Revision);
 export const articlesOf = (siteId: string) => documents(`sites/${siteId}/articles`, Article);
 export const slugsOf = (siteId: string) => documents(`sites/${siteId}/slugs`, SlugClaim);
 export const tagsOf = (siteId: string) => documents(`sites/${siteId}/tags`, Tag);
-export const invitesOf = (siteId: string) => documents(`sites/${siteId}/siteInvites`, SiteInvite);
-/** Two addresses that differ in case alone are one. */
-export const inviteOf = (siteId: string, email: string) =>
-  invitesOf(siteId).doc(idOf("site-invite", email.toLowerCase()));
 export const favoritesOf = (uid: string) => documents(`users/${uid}/favorites`, Favorite);
 export const followsOf = (uid: string) => documents(`users/${uid}/follows`, Follow);
 
@@ -268,4 +222,3 @@ export const followsOf = (uid: string) => documents(`users/${uid}/follows`, Foll
 export const allDrafts = documentsNamed("drafts", Draft);
 export const allRevisions = documentsNamed("revisions", Revision);
 export const allArticles = documentsNamed("articles", Article);
-export const allInvites = documentsNamed("siteInvites", SiteInvite);

@@ -3,7 +3,8 @@ import { decide } from "../core/decide.ts";
 import { draftSeenBy, stateAfter } from "./draft/access.ts";
 import { OneArticle } from "./inputs.ts";
 import { goDark } from "./publishing/goLive.ts";
-import { articlesOf, draftsOf, teams } from "./schema.ts";
+import { articlesOf, draftsOf } from "./schema.ts";
+import { teams } from "./team/schema.ts";
 
 /**
  * Takes an article back from its readers; its draft stays, with its address, its comments and who likes

@@ -2,7 +2,8 @@ import { callable } from "../core/callable.ts";
 import { decide, update } from "../core/decide.ts";
 import { draftSeenBy, stateAfter } from "./draft/access.ts";
 import { OneArticle } from "./inputs.ts";
-import { draftsOf, teams } from "./schema.ts";
+import { draftsOf } from "./schema.ts";
+import { teams } from "./team/schema.ts";
 
 /**
  * Takes back that a draft comes out at a time: it is ready, and can be changed again. Of what is ready

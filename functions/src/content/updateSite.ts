@@ -2,8 +2,9 @@ import { callable } from "../core/callable.ts";
 import { stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { UpdateSite } from "./inputs.ts";
-import { sites, teams } from "./schema.ts";
+import { sites } from "./schema.ts";
 import { requireSiteRole } from "./team/access.ts";
+import { teams } from "./team/schema.ts";
 
 /**
  * Changes what is said of a site: its title, description, language, theme, navigation, comments; what is

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type SiteRole, teams } from "../../../functions/src/content/schema.ts";
+import { type SiteRole, teams } from "../../../functions/src/content/team/schema.ts";
 import { stamp } from "../../../functions/src/core/clock.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { firestore } from "../../support/firestore.ts";

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../../dev/paths.ts";
 import { draftTransitions, isAtLeast, mayDo } from "../../../functions/src/content/draft/states.ts";
-import { DraftState, siteRoles } from "../../../functions/src/content/schema.ts";
+import { DraftState } from "../../../functions/src/content/schema.ts";
+import { siteRoles } from "../../../functions/src/content/team/schema.ts";
 
 /** The table that docs/architecture.md shows. */
 const transitionsTable = (): string =>

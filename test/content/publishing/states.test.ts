@@ -8,9 +8,8 @@ import {
   DraftState,
   draftsOf,
   revisionsOf,
-  type SiteRole,
-  siteRoles,
 } from "../../../functions/src/content/schema.ts";
+import { type SiteRole, siteRoles } from "../../../functions/src/content/team/schema.ts";
 import { unpublishArticle } from "../../../functions/src/content/unpublishArticle.ts";
 import { unscheduleArticle } from "../../../functions/src/content/unscheduleArticle.ts";
 import { HOUR, now, stamp } from "../../../functions/src/core/clock.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { doc, setDoc } from "firebase/firestore";
 import { ArticleComment } from "../../../functions/src/content/comments/schema.ts";
-import { Draft, MAX_MEMBERS, type SiteRole } from "../../../functions/src/content/schema.ts";
+import { Draft } from "../../../functions/src/content/schema.ts";
+import { MAX_MEMBERS, type SiteRole } from "../../../functions/src/content/team/schema.ts";
 import { denied, granted, guarded, putRules, rulesText } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import {

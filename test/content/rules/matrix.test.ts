@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DocumentData } from "firebase/firestore";
 import { root } from "../../../dev/paths.ts";
-import type { SiteRole } from "../../../functions/src/content/schema.ts";
+import type { SiteRole } from "../../../functions/src/content/team/schema.ts";
 import { denied, granted, guarded, type Person } from "../../support/rules.ts";
 import { accessTable, operations } from "../access.ts";
 import type { Operation, Place, Role } from "../support/access/operation.ts";

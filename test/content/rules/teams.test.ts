@@ -16,7 +16,7 @@ import {
   updateDoc,
   where,
 } from "firebase/firestore";
-import type { SiteRole } from "../../../functions/src/content/schema.ts";
+import type { SiteRole } from "../../../functions/src/content/team/schema.ts";
 import { denied, granted, guarded, type Person, signedIn } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { site, team } from "../support/rulesDocuments.ts";

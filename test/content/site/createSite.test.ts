@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createSite } from "../../../functions/src/content/createSite.ts";
-import { formerSites, sites, teams } from "../../../functions/src/content/schema.ts";
+import { formerSites, sites } from "../../../functions/src/content/schema.ts";
+import { teams } from "../../../functions/src/content/team/schema.ts";
 import { DAY, stamp } from "../../../functions/src/core/clock.ts";
 import { reasonOf } from "../../../functions/src/core/refuse.ts";
 import { call, callWith, customer, refused } from "../../support/call.ts";

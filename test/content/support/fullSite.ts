@@ -4,7 +4,8 @@ import {
   reportedComment,
   reportsOf,
 } from "../../../functions/src/content/comments/schema.ts";
-import { type Draft, invitesOf, revisionsOf } from "../../../functions/src/content/schema.ts";
+import { type Draft, revisionsOf } from "../../../functions/src/content/schema.ts";
+import { invitesOf } from "../../../functions/src/content/team/schema.ts";
 import { stamp } from "../../../functions/src/core/clock.ts";
 import { db } from "../../../functions/src/core/db.ts";
 import { everyDocument } from "../../support/everything.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { inviteToSite } from "../../../functions/src/content/inviteToSite.ts";
-import { inviteOf, SiteInvite, type SiteRole } from "../../../functions/src/content/schema.ts";
+import { inviteOf, SiteInvite, type SiteRole } from "../../../functions/src/content/team/schema.ts";
 import { type Mail, mails } from "../../../functions/src/core/mail/schema.ts";
 import { call, type Person } from "../../support/call.ts";
 

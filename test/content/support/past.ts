@@ -4,14 +4,12 @@ import {
   commentsOf,
 } from "../../../functions/src/content/comments/schema.ts";
 import { inviteToSite } from "../../../functions/src/content/inviteToSite.ts";
+import { articlesOf, revisionsOf, sites } from "../../../functions/src/content/schema.ts";
 import {
-  articlesOf,
   inviteOf,
   invitesOf,
-  revisionsOf,
   type SiteInvite,
-  sites,
-} from "../../../functions/src/content/schema.ts";
+} from "../../../functions/src/content/team/schema.ts";
 import { stamp } from "../../../functions/src/core/clock.ts";
 import { idOf } from "../../../functions/src/core/id.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";

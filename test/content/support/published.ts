@@ -12,11 +12,9 @@ import {
   favoritesOf,
   followsOf,
   Site,
-  type SiteRole,
   sites,
-  Team,
-  teams,
 } from "../../../functions/src/content/schema.ts";
+import { type SiteRole, Team, teams } from "../../../functions/src/content/team/schema.ts";
 import { stamp } from "../../../functions/src/core/clock.ts";
 import { db } from "../../../functions/src/core/db.ts";
 import type { Person } from "../../support/call.ts";

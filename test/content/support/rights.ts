@@ -1,4 +1,5 @@
-import { DraftState, type SiteRole } from "../../../functions/src/content/schema.ts";
+import { DraftState } from "../../../functions/src/content/schema.ts";
+import type { SiteRole } from "../../../functions/src/content/team/schema.ts";
 
 /** What callables do to a draft; `save` is the restoring of a revision. */
 export type CalledAction = "publish" | "unpublish" | "schedule" | "unschedule" | "save";

@@ -1,5 +1,5 @@
 import { type DocumentData, serverTimestamp } from "firebase/firestore";
-import type { SiteRole } from "../../../functions/src/content/schema.ts";
+import type { SiteRole } from "../../../functions/src/content/team/schema.ts";
 import { past } from "../../support/rulesShape.ts";
 
 // Good documents, as rules meet them: those that clients write as a client writes them. Bad ones

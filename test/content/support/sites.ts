@@ -5,15 +5,13 @@ import {
   Draft,
   draftsOf,
   Site,
-  type SiteRole,
   SlugClaim,
   sites,
   slugsOf,
   Tag,
-  Team,
   tagsOf,
-  teams,
 } from "../../../functions/src/content/schema.ts";
+import { type SiteRole, Team, teams } from "../../../functions/src/content/team/schema.ts";
 import { stamp } from "../../../functions/src/core/clock.ts";
 import { db } from "../../../functions/src/core/db.ts";
 import { customer, type Person } from "../../support/call.ts";

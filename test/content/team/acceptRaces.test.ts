@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { acceptSiteInvite } from "../../../functions/src/content/acceptSiteInvite.ts";
 import { deleteSite } from "../../../functions/src/content/deleteSite.ts";
-import { inviteOf, MAX_MEMBERS, teams } from "../../../functions/src/content/schema.ts";
+import { inviteOf, MAX_MEMBERS, teams } from "../../../functions/src/content/team/schema.ts";
 import { reasonOf } from "../../../functions/src/core/refuse.ts";
 import { call, customer, refused } from "../../support/call.ts";
 import { beforeCommit, dyingAt } from "../../support/commits.ts";

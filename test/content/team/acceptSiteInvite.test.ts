@@ -8,7 +8,7 @@ import {
   type SiteRole,
   siteRoles,
   teams,
-} from "../../../functions/src/content/schema.ts";
+} from "../../../functions/src/content/team/schema.ts";
 import { DAY, stamp } from "../../../functions/src/core/clock.ts";
 import { call, customer, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";

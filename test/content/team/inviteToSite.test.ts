@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { acceptSiteInvite } from "../../../functions/src/content/acceptSiteInvite.ts";
 import { inviteToSite } from "../../../functions/src/content/inviteToSite.ts";
-import { inviteOf, invitesOf, MAX_MEMBERS, teams } from "../../../functions/src/content/schema.ts";
+import {
+  inviteOf,
+  invitesOf,
+  MAX_MEMBERS,
+  teams,
+} from "../../../functions/src/content/team/schema.ts";
 import { DAY, MINUTE, now } from "../../../functions/src/core/clock.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { call, callWith, customer, refused } from "../../support/call.ts";

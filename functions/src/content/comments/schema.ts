@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { documents, documentsNamed } from "../../core/db.ts";
-import { documentId, line, optionalText, text, timestamp } from "../../core/schema.ts";
+import { documentId, optionalText, text, timestamp } from "../../core/schema.ts";
+import { byline } from "../schema.ts";
 
 /**
  * `sites/{site}/articles/{article}/articleComments/{comment}`: what a reader says. Everybody reads what
@@ -12,7 +13,7 @@ export const ArticleComment = z.strictObject({
   text: text(2_000),
   authorId: z.string(),
   /** The name that it is said under. */
-  byline: line(80).refine((name) => !name.includes("@"), "must not be an e-mail address"),
+  byline,
   /** The comment that it answers, which itself answers none. */
   replyTo: documentId.nullable(),
   /** By whom; the server's word (content-moderateComment, content-followReport). */

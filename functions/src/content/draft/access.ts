@@ -1,8 +1,9 @@
 import type { DocumentSnapshot } from "firebase-admin/firestore";
 import type { Caller } from "../../core/caller.ts";
 import { refuse } from "../../core/refuse.ts";
-import type { Draft, DraftState, SiteRole, Team } from "../schema.ts";
+import type { Draft, DraftState } from "../schema.ts";
 import { requireSiteRole } from "../team/access.ts";
+import type { SiteRole, Team } from "../team/schema.ts";
 import { type DraftAction, draftTransitions, mayDo } from "./states.ts";
 
 /**
@@ -40,7 +41,7 @@ export function stateAfter(
 }
 
 /** Refuses `failed-precondition` with `in-bin` and, with the `state`, `wrong-state`. */
-export function leadsTo(action: DraftAction, { state, deletedAt }: Draft): DraftState {
+function leadsTo(action: DraftAction, { state, deletedAt }: Draft): DraftState {
   if (deletedAt) {
     refuse("failed-precondition", "in-bin", "It is in the bin: take it out first.");
   }

@@ -1,4 +1,5 @@
-import { type DraftState, type SiteRole, siteRoles } from "../schema.ts";
+import type { DraftState } from "../schema.ts";
+import { type SiteRole, siteRoles } from "../team/schema.ts";
 
 /**
  * What can be done to a draft, or happen to it. `publish` is also the clock's, of what is scheduled.

@@ -1,7 +1,8 @@
 import { link, paragraph, type Template } from "../../core/mail/template.ts";
 import { appName, appUrl } from "../../core/settings.ts";
-import { type Draft, teams } from "../schema.ts";
+import type { Draft } from "../schema.ts";
 import { roleIn } from "../team/access.ts";
+import { teams } from "../team/schema.ts";
 import { tell } from "../tell.ts";
 
 /**

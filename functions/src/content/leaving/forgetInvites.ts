@@ -1,8 +1,8 @@
 import { forgetInvitations } from "../../core/invitations/forget.ts";
 import type { Person } from "../../core/personalData.ts";
 import { isOurs, pathOf } from "../paths.ts";
-import { allInvites, type SiteInvite } from "../schema.ts";
 import { mailOfInvite } from "../team/invites.ts";
+import { allInvites, type SiteInvite } from "../team/schema.ts";
 
 /**
  * Deletes the invitations to somebody, and puts their alias where they have invited others. Answers

@@ -2,8 +2,9 @@ import { stamp } from "../../core/clock.ts";
 import { decide, remove, update } from "../../core/decide.ts";
 import { queueMail } from "../../core/mail/queue.ts";
 import { addressToWrite } from "../../core/recipient.ts";
-import { siteRoles, sites, type Team, teams } from "../schema.ts";
+import { sites } from "../schema.ts";
 import { siteInherited } from "../team/mails.ts";
+import { siteRoles, type Team, teams } from "../team/schema.ts";
 
 /**
  * Takes somebody out of all teams. A site that nobody else owns goes to who may do most there, and of

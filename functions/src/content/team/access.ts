@@ -2,7 +2,7 @@ import type { DocumentSnapshot } from "firebase-admin/firestore";
 import type { Caller } from "../../core/caller.ts";
 import { refuse } from "../../core/refuse.ts";
 import { isAtLeast } from "../draft/states.ts";
-import type { SiteRole, Team } from "../schema.ts";
+import type { SiteRole, Team } from "./schema.ts";
 
 /** What somebody is at a site; nothing if they are not of its team. */
 export const roleIn = (team: Team, uid: string): SiteRole | undefined =>

@@ -1,6 +1,6 @@
 import { mailOf } from "../../core/mail/queue.ts";
 import { refuse } from "../../core/refuse.ts";
-import { MAX_MEMBERS, type SiteInvite, type Team } from "../schema.ts";
+import { MAX_MEMBERS, type SiteInvite, type Team } from "./schema.ts";
 
 /** The mail that has the token of an invitation in it: see `mailOf`. */
 export const INVITATION = "site-invitation";

@@ -1,6 +1,6 @@
 import { type Block, link, paragraph, rows, type Template } from "../../core/mail/template.ts";
 import { appName, appUrl } from "../../core/settings.ts";
-import type { SiteRole } from "../schema.ts";
+import type { SiteRole } from "./schema.ts";
 
 // What people are written about a site's team, each once: see queueMail.
 

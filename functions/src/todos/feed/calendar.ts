@@ -14,7 +14,7 @@ const PRIORITIES = [undefined, 9, 5, 1];
 
 /**
  * What somebody has to do as an iCalendar (RFC 5545): an event a task, all day long where it is due on a
- * day. Events, since calendars that subscribe to a link show no VTODO. The library folds, and escapes all
+ * day. Events, since calendars that subscribe to a link show no to-dos. The library folds, and escapes all
  * but the name.
  */
 export async function calendarOf(
