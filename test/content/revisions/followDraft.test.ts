@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { WINDOW } from "../../../functions/src/content/draft/revisions.ts";
+import { forgetWriting } from "../../../functions/src/content/leaving/forgetWriting.ts";
 import { draftsOf } from "../../../functions/src/content/schema.ts";
 import { HOUR, MINUTE, now, SECOND, stamp } from "../../../functions/src/core/clock.ts";
 import { firestore } from "../../support/firestore.ts";
@@ -123,6 +124,15 @@ describe("content: what is kept of a draft", () => {
     pass(WINDOW);
     const late = await save();
     await draftsOf(siteId).doc(articleId).delete();
+    await hear(late);
+    assert.deepEqual(await revisionsNow(siteId, articleId), []);
+  });
+
+  it("is kept again by nothing once its author is forgotten", async () => {
+    const { siteId, articleId, author, save } = await begun();
+    pass(WINDOW);
+    const late = await save();
+    await forgetWriting({ uid: author.uid, emails: [], alias: "somebody" });
     await hear(late);
     assert.deepEqual(await revisionsNow(siteId, articleId), []);
   });

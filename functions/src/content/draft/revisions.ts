@@ -26,8 +26,8 @@ export const revisionRef = (siteId: string, articleId: string, version: number) 
   revisionsOf(siteId, articleId).doc(String(version));
 
 /**
- * Keeps a draft as it was, once, and no more than 25 of it: the oldest go. Of one that is gone, nothing.
- * Billed three reads where there is room.
+ * Keeps a draft as it was, once, and no more than 25 of it: the oldest go. Of one that is gone,
+ * or whose author is, nothing. Billed three reads where there is room.
  */
 export async function keepRevision(siteId: string, articleId: string, draft: Draft): Promise<void> {
   await decide(async (read) => {
@@ -35,8 +35,9 @@ export async function keepRevision(siteId: string, articleId: string, draft: Dra
       revisionRef(siteId, articleId, draft.version),
       draftsOf(siteId).doc(articleId),
     );
-    const isKept = found.exists || !current.exists;
-    const writes: Write[] = isKept ? [] : [create(found.ref, revisionOf(draft))];
+    // Another author: the one that the event knows has left for good, and nothing may name them.
+    const isWanted = !found.exists && current.data()?.authorId === draft.authorId;
+    const writes: Write[] = isWanted ? [create(found.ref, revisionOf(draft))] : [];
     return { answer: undefined, writes };
   });
   await prune(siteId, articleId);
