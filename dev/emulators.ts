@@ -87,8 +87,9 @@ function environmentFor({ java, firestore }: Machine): NodeJS.ProcessEnv {
     JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ""} -Xmx2g`.trim(),
     ...("binary" in firestore ? { FIRESTORE_EMULATOR_BINARY_PATH: firestore.binary } : {}),
     METADATA_SERVER_DETECTION: "none",
-    // Stack traces name functions/src, not the bundle.
-    NODE_OPTIONS: "--enable-source-maps",
+    // Stack traces name functions/src, not the bundle. And there is a process for each function: less
+    // room for what dies young saves each of them a third of its memory.
+    NODE_OPTIONS: "--enable-source-maps --max-semi-space-size=1",
     FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: "true",
   };
 }

@@ -2,7 +2,7 @@ import Mocha from "mocha";
 
 /*
  * Runs the test files that dev/testRun.ts names, one message at a time, in the environment that it has
- * prepared, and answers each with the counts and the titles of what failed. A process of its own: the
+ * prepared, and answers each with the counts and what failed. A process of its own: the
  * tests' modules read where the database is when they are loaded.
  */
 
@@ -11,7 +11,7 @@ await import("../test/support/logs.ts");
 await import("../test/support/firestore.ts");
 
 process.on("message", async (files: string[]) => {
-  const mocha = new Mocha({ timeout: 20_000, slow: 2_000, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ timeout: 40_000, slow: 2_000, forbidOnly: true, forbidPending: true });
   const failed: string[] = [];
   for (const file of files) mocha.addFile(file);
   try {
@@ -25,6 +25,6 @@ process.on("message", async (files: string[]) => {
     mocha.dispose();
     process.send?.({ passed: runner.stats?.passes ?? 0, failed });
   });
-  runner.on("fail", (test) => failed.push(test.fullTitle()));
+  runner.on("fail", (test, error) => failed.push(`${test.fullTitle()}\n    ${error.message}`));
 });
 process.send?.("ready");

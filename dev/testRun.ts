@@ -9,7 +9,7 @@ import type { Running } from "./running.ts";
 /** What became of test files. */
 export interface Outcome {
   passed: number;
-  /** The titles of what failed. */
+  /** What failed: its title, and why. */
   failed: string[];
 }
 

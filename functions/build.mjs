@@ -11,6 +11,8 @@ const options = {
   platform: "node",
   target: "node24",
   format: "esm",
+  // Less to read at a cold start and to hold in memory.
+  minifyWhitespace: true,
   sourcemap: true,
   sourcesContent: false,
   logLevel: "warning",

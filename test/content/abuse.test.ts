@@ -29,8 +29,7 @@ import { commentNow, putArticle, putComment, putSite, SAID } from "./support/pub
 import { hearOfReport, useReaders } from "./support/readers.ts";
 import { articleNow, openSite, putDraft, teamNow } from "./support/sites.ts";
 
-describe("content: what somebody can make it cost, or do to others", function () {
-  this.timeout(40_000);
+describe("content: what somebody can make it cost, or do to others", () => {
   const { pass } = useStillClock();
   const { as } = useReaders();
   const setRole = (by: Person, siteId: string, uid: string, role: "editor" | null) =>

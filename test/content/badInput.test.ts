@@ -25,8 +25,7 @@ const BOMBS = [
 
 const callables = Object.entries(contentModule).filter(([, one]) => "stream" in one);
 
-describe("content: what it makes of nonsense", function () {
-  this.timeout(40_000);
+describe("content: what it makes of nonsense", () => {
   useStillClock();
 
   const version = 1;

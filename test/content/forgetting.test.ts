@@ -11,8 +11,7 @@ import { publishNow } from "./support/publishing.ts";
 import { putRevisions } from "./support/revisions.ts";
 import { articleNow, draftNow, putDraft, putPublished, saveDraft } from "./support/sites.ts";
 
-describe("content: what editors publish while its author is forgotten", function () {
-  this.timeout(30_000);
+describe("content: what editors publish while its author is forgotten", () => {
   useStillClock();
   const editor = customer();
 

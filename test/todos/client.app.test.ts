@@ -17,8 +17,7 @@ async function fill({ db, uid, todos }: Device, listId: string, count: number): 
   return ids;
 }
 
-describe("todos client: many tasks, through the whole platform", function () {
-  this.timeout(30_000);
+describe("todos client: many tasks, through the whole platform", () => {
   let device: Device;
 
   before(async () => {

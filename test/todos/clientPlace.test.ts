@@ -28,8 +28,7 @@ type Found = QueryDocumentSnapshot<Task, Task>;
 const five = { a: {}, b: {}, c: {}, d: {}, e: {} };
 const many = Array.from({ length: 400 }, (_, index) => [`t${index + 100}`, { position: "00V" }]);
 
-describe("todos client: placeTask", function () {
-  this.timeout(20_000);
+describe("todos client: placeTask", () => {
   const database = guarded("todos-client-place", {
     ...listed("quiet", five),
     ...listed("equal", {

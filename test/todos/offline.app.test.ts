@@ -32,7 +32,7 @@ const isNow = (task: Found | undefined, field: "createdAt" | "updatedAt"): boole
   Math.abs(Date.now() - (task?.data()[field].toMillis() ?? 0)) < 10_000;
 
 describe("todos: two people on a list, one of them offline", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   const tasks = ["edited", "done", "placed", "binned", "moved", "taken", "finished", "last"];
   let ours: Device;
   let theirs: Device;
@@ -184,7 +184,7 @@ describe("todos: two people on a list, one of them offline", function () {
 });
 
 describe("todos: an app that is offline from the beginning", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   it("adds a task at the end of a list that it has never read", async () => {
     const device = await newDevice();
