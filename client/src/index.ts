@@ -21,6 +21,7 @@ import { type ChangeTasks, changingMany } from "./todos/many.ts";
 import { type MoveTask, moving } from "./todos/move.ts";
 import { type PlaceTask, placing } from "./todos/place.ts";
 import { type ListRole, type TodosDocuments, todosDocuments } from "./todos.ts";
+import { type TravelDocuments, travelDocuments } from "./travel.ts";
 
 export { reservedNames, usernameProblem } from "../../functions/src/accounts/names.ts";
 export { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
@@ -48,6 +49,8 @@ export type { MoveTask } from "./todos/move.ts";
 export { dayIn, newComment, newList, newTask, type TaskDraft } from "./todos/newDocuments.ts";
 export type { PlaceTask } from "./todos/place.ts";
 export type * from "./todos.ts";
+export type * from "./travel.ts";
+export { occupancyOf } from "./travel.ts";
 
 export interface Options {
   /** Where the functions run: `region` in functions/src/core/settings.ts. */
@@ -88,6 +91,7 @@ export interface Kindling {
     placeTask: PlaceTask;
     setMember: SetMember<Exclude<ListRole, "owner">>;
   };
+  travel: { call: Modules["travel"]; documents: TravelDocuments };
 }
 
 /**
@@ -134,6 +138,10 @@ export function connect(
       moveTask: moving(db),
       placeTask: placing(db),
       setMember: settingMembers(db, "lists"),
+    },
+    travel: {
+      call: callablesOf(functions, "travel", timeout),
+      documents: travelDocuments(db),
     },
   };
 }

@@ -8,6 +8,9 @@ import { holdPersonalData } from "./core/personalData.ts";
 import { settleOrder } from "./shop/order/settleOrder.ts";
 import { personalData as shopData } from "./shop/personalData.ts";
 import { personalData as todosData } from "./todos/personalData.ts";
+import { settleBooking } from "./travel/booking/settleBooking.ts";
+import { settleChange } from "./travel/booking/settleChange.ts";
+import { personalData as travelData } from "./travel/personalData.ts";
 
 export * as accounts from "./accounts/index.ts";
 export * as content from "./content/index.ts";
@@ -15,9 +18,10 @@ export * as mail from "./core/mail/index.ts";
 export * as payments from "./core/payments/index.ts";
 export * as shop from "./shop/index.ts";
 export * as todos from "./todos/index.ts";
+export * as travel from "./travel/index.ts";
 
 // Who is told of money, by what was paid for.
-payTo({ orders: settleOrder });
+payTo({ orders: settleOrder, bookings: settleBooking, bookingChanges: settleChange });
 
 // Who keeps data about people: what they may take along, and what goes with them.
 holdPersonalData({
@@ -26,4 +30,5 @@ holdPersonalData({
   core: coreData,
   shop: shopData,
   todos: todosData,
+  travel: travelData,
 });

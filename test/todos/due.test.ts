@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { timeZone } from "../../functions/src/core/schema.ts";
-import {
-  dayIn,
-  dueInWords,
-  dueMoment,
-  isZone,
-  localTimeOf,
-  zoneOf,
-} from "../../functions/src/todos/due.ts";
+import { dayIn, isZone, localTimeOf, zoneOf } from "../../functions/src/core/zones.ts";
+import { dueInWords, dueMoment } from "../../functions/src/todos/due.ts";
 import { due } from "./support/pureTasks.ts";
 import { clockIn, onServerIn, zones } from "./support/pureZones.ts";
 

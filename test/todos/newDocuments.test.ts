@@ -7,7 +7,7 @@ import {
   newTask,
   type TaskDraft,
 } from "../../client/src/todos/newDocuments.ts";
-import { dayIn as dayThere } from "../../functions/src/todos/due.ts";
+import { dayIn as dayThere } from "../../functions/src/core/zones.ts";
 import { positionNow } from "../../functions/src/todos/positions.ts";
 import { Comment, List, Task } from "../../functions/src/todos/schema.ts";
 import { at, due } from "./support/pureTasks.ts";

@@ -1,5 +1,6 @@
 import { DAY, MINUTE, now, stamp } from "../../../functions/src/core/clock.ts";
-import { dueMoment, localTimeOf } from "../../../functions/src/todos/due.ts";
+import { localTimeOf } from "../../../functions/src/core/zones.ts";
+import { dueMoment } from "../../../functions/src/todos/due.ts";
 import { Comment, type Due, List, Task } from "../../../functions/src/todos/schema.ts";
 import type { DemoList, DemoTask } from "./demoList.ts";
 

@@ -5,7 +5,7 @@ import { charge } from "../core/limits.ts";
 import { reasonOf } from "../core/refuse.ts";
 import { isSecret } from "../core/secret.ts";
 import { appName } from "../core/settings.ts";
-import { dayIn } from "./due.ts";
+import { dayIn } from "../core/zones.ts";
 import { calendarOf, REFRESH } from "./feed/calendar.ts";
 import { askedFor } from "./feed/link.ts";
 import { calendarFeeds } from "./schema.ts";

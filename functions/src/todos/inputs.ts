@@ -2,7 +2,7 @@ import * as z from "zod";
 import { RequestId } from "../core/id.ts";
 import { invitationCode } from "../core/invitations/accept.ts";
 import { documentId, mailAddress, timeZone, uid } from "../core/schema.ts";
-import { isZone } from "./due.ts";
+import { isZone } from "../core/zones.ts";
 import { InvitedRole } from "./schema.ts";
 
 // What the callables take. Documents: schema.ts.

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { documents } from "../db.ts";
-import { mailAddress, text, timestamp } from "../schema.ts";
+import { line, mailAddress, text, timestamp } from "../schema.ts";
 
 /**
  * Where a mail stands, in the words of the firestore-send-email extension.
@@ -8,13 +8,26 @@ import { mailAddress, text, timestamp } from "../schema.ts";
  */
 export const DeliveryState = z.enum(["PENDING", "PROCESSING", "RETRY", "SUCCESS", "ERROR"]);
 
+/** A file of text that goes with a mail. Nothing that would have the sender fetch or read a file. */
+export const Attachment = z.strictObject({
+  filename: line(100),
+  contentType: line(100),
+  content: text(100_000),
+});
+export type Attachment = z.output<typeof Attachment>;
+
 /**
  * `mail/{event}_{entity}_{recipient}`: the outbox. Admins read what is not confidential; the server
  * alone writes.
  */
 export const Mail = z.strictObject({
   to: mailAddress,
-  message: z.strictObject({ subject: text(200), text: text(200_000), html: text(400_000) }),
+  message: z.strictObject({
+    subject: text(200),
+    text: text(200_000),
+    html: text(400_000),
+    attachments: z.array(Attachment).max(5).optional(),
+  }),
   /** Holds a link that lets its reader in: for the recipient's eyes alone, not for admins'. */
   confidential: z.boolean().optional(),
   delivery: z

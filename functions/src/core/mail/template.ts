@@ -1,3 +1,5 @@
+import type { Attachment } from "./schema.ts";
+
 /** A mail in parts, from which both its text and its HTML are made. */
 export type Block =
   | { kind: "paragraph"; text: string }
@@ -10,6 +12,7 @@ const MAX_SUBJECT = 200;
 export interface Template {
   subject: string;
   blocks: readonly Block[];
+  attachments?: readonly Attachment[];
   /** Holds a link that lets its reader in. */
   confidential?: true;
 }
@@ -18,6 +21,7 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
+  attachments?: Attachment[];
 }
 
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
@@ -31,12 +35,13 @@ export const link = (label: string, url: string): Block => ({ kind: "link", labe
  * Renders both parts from the one template. Every string is escaped in HTML and kept to
  * one line in the subject; links lead to http(s) addresses or are shown as text.
  */
-export function render({ subject, blocks }: Template): Message {
+export function render({ subject, blocks, attachments = [] }: Template): Message {
   const title = oneLine(subject);
   return {
     subject: title,
     text: `${blocks.map(asText).join("\n\n")}\n`,
     html: page(title, blocks.map(asHtml).join("\n")),
+    ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { localTimeOf, momentOf } from "../due.ts";
+import { localTimeOf, momentOf } from "../../core/zones.ts";
 
 /** The next moment after `now` at which the clocks of a zone show an hour. */
 export function nextAtHour(hour: number, zone: string, now: Date): Date {

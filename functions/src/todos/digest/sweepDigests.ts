@@ -4,7 +4,7 @@ import { each } from "../../core/each.ts";
 import { idOf } from "../../core/id.ts";
 import { mailOf, queueMail } from "../../core/mail/queue.ts";
 import { addressToWrite } from "../../core/recipient.ts";
-import { dayIn } from "../due.ts";
+import { dayIn } from "../../core/zones.ts";
 import { type Digest, digests } from "../schema.ts";
 import { dueTasksOf } from "../task/dueTasks.ts";
 import { digestOf } from "./mails.ts";

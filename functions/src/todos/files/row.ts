@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Columns } from "../../core/table/columns.ts";
-import { isZone } from "../due.ts";
+import { isZone } from "../../core/zones.ts";
 import { Due, localDate, Repeat, Task } from "../schema.ts";
 
 const { shape } = Task;

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { dayIn } from "../due.ts";
+import { dayIn } from "../../core/zones.ts";
 import type { Due, Repeat } from "../schema.ts";
 
 /** The last day that a task can be due on: see `localDate`. */

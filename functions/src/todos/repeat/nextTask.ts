@@ -1,7 +1,7 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { Temporal } from "temporal-polyfill";
 import { stamp } from "../../core/clock.ts";
-import { localTimeOf, momentOf } from "../due.ts";
+import { localTimeOf, momentOf } from "../../core/zones.ts";
 import type { Due, Reminder, Task } from "../schema.ts";
 import { anchorOf, nextDue } from "./nextDue.ts";
 

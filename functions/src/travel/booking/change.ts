@@ -1,0 +1,76 @@
+import { now } from "../../core/clock.ts";
+import { refuse } from "../../core/refuse.ts";
+import { nightsOf, type Stay } from "../calendar/dates.ts";
+import { dayAt, drop, leftOn, type Months } from "../calendar/months.ts";
+import { refuseUnlessFree } from "./free.ts";
+import { datesOf } from "./letGo.ts";
+import { checkInOf, todayAt } from "./moments.ts";
+import { partOf, percentBack } from "./policy.ts";
+import { type PricedNight, priceStay, type StayTotals } from "./price.ts";
+import type { Booking } from "./schema.ts";
+
+/** Other dates for a stay: what they cost, and what is to be paid or given back for them. */
+export interface PricedChange {
+  nights: PricedNight[];
+  totals: StayTotals;
+  /** Minor units. One of them is 0. */
+  toPay: number;
+  refund: number;
+  /** What the policy gives back today, in percent: of the change, and from then on of the stay. */
+  percent: number;
+}
+
+/** What the policy gives back at this moment, in percent. */
+export const percentNow = (booking: Booking): number =>
+  Math.min(booking.refundAtMost, percentBack(booking.policy, checkInOf(booking), now()));
+
+/** The nights of other dates that the stay does not have. */
+export function newNights(booking: Booking, stay: Stay): string[] {
+  const own = new Set(datesOf(booking));
+  return nightsOf(stay).filter((date) => !own.has(date));
+}
+
+/**
+ * Prices other dates. A night that the stay has keeps its price, the others cost what they cost now; what
+ * is dearer is to be paid, of what is cheaper so much goes back as if it were cancelled.
+ *
+ * Refuses `failed-precondition`: `same-dates`, `in-the-past`, what `refuseUnlessFree` refuses for the
+ * nights that it does not have, and `amount-too-large`. `id` is what holds nights for it already.
+ */
+export function priceChange(
+  booking: Booking,
+  stay: Stay,
+  months: Months,
+  id?: string,
+): PricedChange {
+  if (stay.checkIn === booking.checkIn && stay.checkOut === booking.checkOut) {
+    refuse("failed-precondition", "same-dates", "These are the dates that the stay has.");
+  }
+  if (booking.checkIn < todayAt(booking) || stay.checkIn < todayAt(booking)) {
+    refuse(
+      "failed-precondition",
+      "in-the-past",
+      "A stay is moved before it begins, to days to come.",
+    );
+  }
+  const free = id === undefined ? months : drop(months, id);
+  refuseUnlessFree(free, stay, newNights(booking, stay), booking.rooms);
+  const kept = new Map(booking.nights.map(({ date, price }) => [date, price]));
+  const nights = nightsOf(stay).map((date) => ({
+    date,
+    price: kept.get(date) ?? dayAt(months, date)?.price ?? 0,
+  }));
+  const totals = priceStay(nights, booking);
+  const percent = percentNow(booking);
+  return {
+    nights,
+    totals,
+    toPay: Math.max(totals.total - booking.paid, 0),
+    refund: partOf(Math.max(booking.paid - totals.total, 0), percent),
+    percent,
+  };
+}
+
+/** Whether the nights that a change adds can be had. */
+export const isFreeFor = (months: Months, nights: readonly string[], rooms: number): boolean =>
+  nights.every((date) => leftOn(months, date) >= rooms);

@@ -1,0 +1,43 @@
+import type { WriteBatch } from "firebase-admin/firestore";
+import { db } from "../../core/db.ts";
+import { decide, update } from "../../core/decide.ts";
+import { inPages } from "../../core/inPages.ts";
+import type { Person } from "../../core/personalData.ts";
+import { type BookingState, bookings, guestLists, quotes } from "../booking/schema.ts";
+import { inventory } from "../calendar/schema.ts";
+import { setListed } from "../listing/setListed.ts";
+import { properties } from "../schema.ts";
+
+/** Somebody may still come, or think that they can. */
+const OPEN: readonly BookingState[] = ["requested", "held", "confirmed", "checked_in"];
+
+/**
+ * Takes a property of `person` down: at once nobody can book it any more; and once nobody comes, it is
+ * deleted with all that is below it, last of all itself. Answers "later" while somebody still comes. Safe to
+ * run again after any step.
+ */
+export async function forgetProperty(propertyId: string): Promise<"done" | "later"> {
+  const ref = properties.doc(propertyId);
+  await decide(async (read) => {
+    const [property] = await read(ref);
+    const current = property.data();
+    if (!current?.listed) return { answer: undefined };
+    return { answer: undefined, writes: (await setListed(read, property, current, false)) ?? [] };
+  });
+  const open = bookings.where("propertyId", "==", propertyId).where("state", "in", OPEN);
+  if (!(await open.select().limit(1).get()).empty) return "later";
+  for (const below of await ref.listCollections()) await db.recursiveDelete(below);
+  await inPages(inventory.where("propertyId", "==", propertyId), ({ ref: month }) => [
+    (batch: WriteBatch) => void batch.delete(month),
+  ]);
+  await ref.delete();
+  return "done";
+}
+
+/** Stays at what `person` has offered keep who stayed there, and no host. */
+export async function forgetHost({ uid, alias }: Person): Promise<void> {
+  const anonymous = { hostId: alias };
+  await inPages(bookings.where("hostId", "==", uid), (one) => [update(one, anonymous)]);
+  await inPages(guestLists.where("hostId", "==", uid), (one) => [update(one, anonymous)]);
+  await inPages(quotes.where("hostId", "==", uid), (one) => [update(one, anonymous)]);
+}
