@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { DAY, HOUR, MINUTE, now } from "../../functions/src/core/clock.ts";
+import { DAY, MINUTE, now } from "../../functions/src/core/clock.ts";
 import { mails } from "../../functions/src/core/mail/schema.ts";
 import { cancelBooking } from "../../functions/src/travel/cancelBooking.ts";
 import { changeDates } from "../../functions/src/travel/changeDates.ts";
