@@ -34,7 +34,7 @@ export function newNights(booking: Booking, stay: Stay): string[] {
  * Prices other dates. A night that the stay has keeps its price, the others cost what they cost now; what
  * is dearer is to be paid, of what is cheaper so much goes back as if it were cancelled.
  *
- * Refuses `failed-precondition`: `same-dates`, `in-the-past`, what `refuseUnlessFree` refuses for the
+ * Refuses `failed-precondition`: `on-request` where its host would have to be asked, `same-dates`, `in-the-past`, what `refuseUnlessFree` refuses for the
  * nights that it does not have, and `amount-too-large`. `id` is what holds nights for it already.
  */
 export function priceChange(
@@ -43,6 +43,10 @@ export function priceChange(
   months: Months,
   id?: string,
 ): PricedChange {
+  if (booking.mode === "on_request") {
+    const sentence = "Its host is asked about dates: cancel it, and ask for others.";
+    refuse("failed-precondition", "on-request", sentence);
+  }
   if (stay.checkIn === booking.checkIn && stay.checkOut === booking.checkOut) {
     refuse("failed-precondition", "same-dates", "These are the dates that the stay has.");
   }

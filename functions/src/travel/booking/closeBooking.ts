@@ -1,5 +1,5 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
-import { HOUR, MINUTE, now, stamp } from "../../core/clock.ts";
+import { now } from "../../core/clock.ts";
 import { decide, type Read, update, type Write } from "../../core/decide.ts";
 import { cancelPayment } from "../../core/payments/intents.ts";
 import type { Timestamp } from "../../core/schema.ts";
@@ -11,29 +11,23 @@ import { type Booking, bookingChanges, bookings } from "./schema.ts";
 import { isAllowed, next } from "./states.ts";
 import { happened } from "./timeline.ts";
 
-/** So long after something has got in between, it is tried again. */
-const AGAIN = MINUTE;
-
 /**
  * Ends what was not paid in time, or was cancelled before: first nobody may be able to pay any more, then
- * the booking has expired. Its nights are free since its hold has lapsed, whether or not this has run; if
- * the money was there already, it is a booking that was paid; and if a bank has not said yet, it is asked
- * again later: money that comes then is kept if the nights are still free, and goes back if not.
+ * the booking has expired. Its nights are free since its hold has lapsed, whether or not this has run. If
+ * the money was there already, it is a booking that was paid; and what a bank may still send is late money:
+ * kept if the nights are still free by then, and given back if not.
  *
  * May be run by several at once and again after any step. Refuses what `cancelPayment` refuses.
  */
 export async function closeBooking(bookingId: string): Promise<void> {
   const { payment, closeAt } = existing(await bookings.doc(bookingId).get());
   if (!isDue(closeAt)) return;
-  const paid = payment === null ? "canceled" : await cancelPayment(payment);
+  if (payment !== null) await cancelPayment(payment);
   await decide(async (read) => {
     const [booking] = await read(bookings.doc(bookingId));
     const current = existing(booking);
-    if (!isDue(current.closeAt)) return { answer: undefined };
-    if (paid === "processing" || current.payment !== payment) {
-      return { answer: undefined, writes: [update(booking, { closeAt: later(paid) })] };
-    }
-    return { answer: undefined, writes: await expire(read, booking, current) };
+    const writes = isDue(current.closeAt) ? await expire(read, booking, current) : [];
+    return { answer: undefined, writes };
   });
 }
 
@@ -58,15 +52,11 @@ async function expire(
 export async function closeChange(changeId: string): Promise<void> {
   const found = (await bookingChanges.doc(changeId).get()).data();
   if (!found || !isDue(found.closeAt)) return;
-  const { payment } = found;
-  const paid = payment === null ? "canceled" : await cancelPayment(payment);
+  if (found.payment !== null) await cancelPayment(found.payment);
   await decide(async (read) => {
     const [change] = await read(bookingChanges.doc(changeId));
     const asked = change.data();
     if (!asked || !isDue(asked.closeAt)) return { answer: undefined };
-    if (paid === "processing" || asked.payment !== payment) {
-      return { answer: undefined, writes: [update(change, { closeAt: later(paid) })] };
-    }
     const closed = { closeAt: FieldValue.delete() };
     if (asked.state !== "held") return { answer: undefined, writes: [update(change, closed)] };
     const [booking] = await read(bookings.doc(asked.bookingId));
@@ -85,6 +75,3 @@ export async function closeChange(changeId: string): Promise<void> {
 
 export const isDue = (closeAt: Timestamp | undefined): boolean =>
   closeAt !== undefined && closeAt.toMillis() <= now().getTime();
-
-/** A bank may take days, and says when it is done. */
-const later = (paid: string) => stamp(paid === "processing" ? HOUR : AGAIN);

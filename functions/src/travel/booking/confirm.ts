@@ -36,11 +36,19 @@ export async function receiveMoney(
   }
   const captured = current.captured + payment.captured;
   const received = { payment: paymentId, paidBy: [paymentId], captured };
+  const [list] = await read(guestLists.doc(booking.id));
   const sheet = await readSheet(read, current, datesOf(current));
   const booked = nightsBooked(sheet, booking.id, current);
-  if (current.state !== "cancelled" && booked) {
-    const taken = writeSheet(sheet, booked);
-    return { writes: [...taken, ...(await confirm(read, booking, { ...current, ...received }))] };
+  // Without a guest list who has booked is gone, and nobody would come.
+  if (current.state !== "cancelled" && booked && list.exists) {
+    const confirmed = await confirm(read, booking, { ...current, ...received });
+    return {
+      writes: [
+        ...confirmed,
+        update(list, { hostId: current.hostId }),
+        ...writeSheet(sheet, booked),
+      ],
+    };
   }
   const state = next(current.state, "settle", current.state === "held" ? "expired" : current.state);
   const freed = writeSheet(sheet, drop(sheet.months, booking.id));
@@ -67,8 +75,7 @@ async function confirm(
 ): Promise<Write[]> {
   const { id } = booking;
   const { code, write } = await newReference(read, id);
-  const [list] = await read(guestLists.doc(id));
-  const { payment, paidBy, captured, hostId } = current;
+  const { payment, paidBy, captured } = current;
   const confirmed = {
     reference: code,
     state: next(current.state, "settle", "confirmed"),
@@ -82,7 +89,6 @@ async function confirm(
   return [
     update(booking, { ...confirmed, ...appointments(current), closeAt: FieldValue.delete() }),
     write,
-    ...(list.exists ? [update(list, { hostId })] : []),
     ...(await tellTraveller(read, id, "stay-confirmed", id, await stayConfirmed(id, after))),
     ...(await tellHost("stay-booked", id, after)),
   ];

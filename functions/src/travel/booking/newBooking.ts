@@ -8,11 +8,11 @@ const KEPT = 30 * DAY;
 
 /** A booking as it is taken up: a request where its host is asked first, else held. */
 export function newBooking(
-  { expiresAt: _, mode, ...agreed }: Quote,
+  { expiresAt: _, ...agreed }: Quote,
   asked: Required<Pick<Booking, "closeAt" | "fingerprint">>,
 ): Booking {
   const at = stamp();
-  const state = mode === "on_request" ? "requested" : "held";
+  const state = agreed.mode === "on_request" ? "requested" : "held";
   return {
     ...agreed,
     ...asked,

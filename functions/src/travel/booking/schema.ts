@@ -53,13 +53,14 @@ const agreed = {
   taxBasisPoints: z.int().min(0),
   currency: z.literal(currency),
   policy: Policy,
+  mode: BookingMode,
 };
 
 /**
  * `quotes/{id}`: what a stay costs, for a quarter of an hour, whatever becomes of its prices meanwhile.
  * Nothing is held by it. Server only; who asked reads it. TTL on `expiresAt` tidies up.
  */
-export const Quote = z.strictObject({ ...agreed, mode: BookingMode, expiresAt: timestamp });
+export const Quote = z.strictObject({ ...agreed, expiresAt: timestamp });
 export type Quote = z.output<typeof Quote>;
 
 /** Where a booking stands. What may follow what: `bookingTransitions` in booking/states.ts. */
