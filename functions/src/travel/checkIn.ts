@@ -1,12 +1,10 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { callable } from "../core/callable.ts";
-import { decide, update } from "../core/decide.ts";
+import { update } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
-import { hosted } from "./booking/access.ts";
+import { hostsStep } from "./booking/hostsStep.ts";
 import { BookingReference } from "./booking/inputs.ts";
 import { checkOutOf, todayAt } from "./booking/moments.ts";
-import { bookings } from "./booking/schema.ts";
-import { next } from "./booking/states.ts";
 import { happened } from "./booking/timeline.ts";
 
 /**
@@ -20,20 +18,14 @@ import { happened } from "./booking/timeline.ts";
 export const checkIn = callable(
   { access: "verified", input: BookingReference },
   ({ bookingId }, caller) =>
-    decide(async (read) => {
-      const [booking] = await read(bookings.doc(bookingId));
-      const current = await hosted(booking, caller);
-      if (current.state === "checked_in") return { answer: { bookingId, state: current.state } };
-      const state = next(current.state, "check_in");
+    hostsStep(bookingId, caller, ["check_in", "checked_in"], (step) => {
+      const { booking, current, after: state } = step;
       if (todayAt(current) < current.checkIn) {
         const about = { checkIn: current.checkIn };
         refuse("failed-precondition", "too-early", "The stay has not begun yet.", about);
       }
       const completeAt = Timestamp.fromDate(checkOutOf(current));
       const timeline = happened(current, "checked_in");
-      return {
-        answer: { bookingId, state },
-        writes: [update(booking, { state, timeline, completeAt })],
-      };
+      return [update(booking, { state, timeline, completeAt })];
     }),
 );

@@ -1,11 +1,9 @@
 import { FieldValue } from "firebase-admin/firestore";
 import { callable } from "../core/callable.ts";
-import { decide, update } from "../core/decide.ts";
-import { hosted } from "./booking/access.ts";
+import { update } from "../core/decide.ts";
+import { hostsStep } from "./booking/hostsStep.ts";
 import { HostsWord } from "./booking/inputs.ts";
 import { stayDeclined } from "./booking/mails.ts";
-import { bookings } from "./booking/schema.ts";
-import { next } from "./booking/states.ts";
 import { tellTraveller } from "./booking/tell.ts";
 import { happened } from "./booking/timeline.ts";
 
@@ -19,20 +17,14 @@ import { happened } from "./booking/timeline.ts";
 export const declineStay = callable(
   { access: "verified", input: HostsWord },
   ({ bookingId, reason }, caller) =>
-    decide(async (read) => {
-      const [booking] = await read(bookings.doc(bookingId));
-      const current = await hosted(booking, caller);
-      if (current.state === "declined") return { answer: { bookingId, state: current.state } };
-      const state = next(current.state, "decline");
+    hostsStep(bookingId, caller, ["decline", "declined"], async (step) => {
+      const { read, booking, current, after: state } = step;
       const timeline = happened(current, "declined");
       const declined = { state, timeline, closeAt: FieldValue.delete() };
       const mail = stayDeclined(current, reason);
-      return {
-        answer: { bookingId, state },
-        writes: [
-          update(booking, declined),
-          ...(await tellTraveller(read, bookingId, "stay-declined", bookingId, mail)),
-        ],
-      };
+      return [
+        update(booking, declined),
+        ...(await tellTraveller(read, bookingId, "stay-declined", bookingId, mail)),
+      ];
     }),
 );

@@ -1,12 +1,10 @@
 import { callable } from "../core/callable.ts";
-import { decide, update } from "../core/decide.ts";
+import { update } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
-import { hosted } from "./booking/access.ts";
+import { hostsStep } from "./booking/hostsStep.ts";
 import { BookingReference } from "./booking/inputs.ts";
 import { letGo, over } from "./booking/letGo.ts";
 import { todayAt } from "./booking/moments.ts";
-import { bookings } from "./booking/schema.ts";
-import { next } from "./booking/states.ts";
 import { happened } from "./booking/timeline.ts";
 
 /**
@@ -19,22 +17,16 @@ import { happened } from "./booking/timeline.ts";
 export const markNoShow = callable(
   { access: "verified", input: BookingReference },
   ({ bookingId }, caller) =>
-    decide(async (read) => {
-      const [booking] = await read(bookings.doc(bookingId));
-      const current = await hosted(booking, caller);
-      if (current.state === "no_show") return { answer: { bookingId, state: current.state } };
-      const state = next(current.state, "mark_no_show");
+    hostsStep(bookingId, caller, ["mark_no_show", "no_show"], async (step) => {
+      const { read, booking, current, after: state } = step;
       if (todayAt(current) <= current.checkIn) {
         const about = { checkIn: current.checkIn };
         refuse("failed-precondition", "too-early", "They may still come tonight.", about);
       }
       const timeline = happened(current, "no_show");
-      return {
-        answer: { bookingId, state },
-        writes: [
-          update(booking, { state, timeline, ...over() }),
-          ...(await letGo(read, booking, current)),
-        ],
-      };
+      return [
+        update(booking, { state, timeline, ...over() }),
+        ...(await letGo(read, booking, current)),
+      ];
     }),
 );

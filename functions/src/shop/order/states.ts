@@ -1,4 +1,4 @@
-import { refuse } from "../../core/refuse.ts";
+import { stateMachine, type Transitions } from "../../core/stateMachine.ts";
 import type { OrderState } from "./schema.ts";
 
 /** What can be done to an order, or happen to it. */
@@ -25,10 +25,7 @@ export type OrderAction =
  * The order's state machine: from a state, by an action, to one of the states named. What is not
  * here is refused. docs/architecture.md shows the same table.
  */
-export const orderTransitions: Record<
-  OrderState,
-  Partial<Record<OrderAction, readonly OrderState[]>>
-> = {
+export const orderTransitions: Transitions<OrderState, OrderAction> = {
   pending_payment: {
     pay: ["pending_payment"],
     settle: ["paid"],
@@ -82,27 +79,4 @@ export const orderTransitions: Record<
   refunded: { fail_refund: ["expired", "cancelled", "returned"] },
 };
 
-/** Whether the table has it. */
-export const isAllowed = (state: OrderState, action: OrderAction): boolean =>
-  orderTransitions[state][action] !== undefined;
-
-/**
- * The state after `action`: `wanted`, or the only one there is. Refuses `failed-precondition`/
- * `wrong-state` with the `state` and what is `possible` in it.
- */
-export function next(state: OrderState, action: OrderAction, wanted?: OrderState): OrderState {
-  const possible = orderTransitions[state][action];
-  if (!possible) {
-    refuse("failed-precondition", "wrong-state", `This order is ${wordsOf(state)}.`, {
-      state,
-      possible: Object.keys(orderTransitions[state]),
-    });
-  }
-  const to = wanted ?? possible[0];
-  if (to === undefined || !possible.includes(to)) {
-    throw new Error(`${action} leads from ${state} to ${possible.join(" or ")}, not to ${wanted}`);
-  }
-  return to;
-}
-
-const wordsOf = (state: OrderState): string => state.replaceAll("_", " ");
+export const { isAllowed, next } = stateMachine("order", orderTransitions);

@@ -1,4 +1,4 @@
-import { refuse } from "../../core/refuse.ts";
+import { stateMachine, type Transitions } from "../../core/stateMachine.ts";
 import type { BookingState } from "./schema.ts";
 
 /** What can be done to a booking, or happen to it. */
@@ -28,10 +28,7 @@ export type BookingAction =
  * The booking's state machine: from a state, by an action, to one of the states named. What is not
  * here is refused. docs/architecture.md shows the same table.
  */
-export const bookingTransitions: Record<
-  BookingState,
-  Partial<Record<BookingAction, readonly BookingState[]>>
-> = {
+export const bookingTransitions: Transitions<BookingState, BookingAction> = {
   requested: {
     accept: ["held"],
     decline: ["declined"],
@@ -66,29 +63,4 @@ export const bookingTransitions: Record<
   refunded: { fail_refund: ["expired", "cancelled"] },
 };
 
-/** Whether the table has it. */
-export const isAllowed = (state: BookingState, action: BookingAction): boolean =>
-  bookingTransitions[state][action] !== undefined;
-
-/**
- * The state after `action`: `wanted`, or the only one there is. Refuses `failed-precondition`/
- * `wrong-state` with the `state` and what is `possible` in it.
- */
-export function next(
-  state: BookingState,
-  action: BookingAction,
-  wanted?: BookingState,
-): BookingState {
-  const possible = bookingTransitions[state][action];
-  if (!possible) {
-    refuse("failed-precondition", "wrong-state", `This booking is ${state.replaceAll("_", " ")}.`, {
-      state,
-      possible: Object.keys(bookingTransitions[state]),
-    });
-  }
-  const to = wanted ?? possible[0];
-  if (to === undefined || !possible.includes(to)) {
-    throw new Error(`${action} leads from ${state} to ${possible.join(" or ")}, not to ${wanted}`);
-  }
-  return to;
-}
+export const { isAllowed, next } = stateMachine("booking", bookingTransitions);
