@@ -9,6 +9,7 @@ export interface ReceivedMail {
   from: { address: string }[];
   to: { address: string }[];
   headers: Record<string, unknown>;
+  attachments: { filename: string; generatedFileName: string; contentType: string }[];
 }
 
 /**
@@ -35,6 +36,19 @@ export async function waitForMail(
     if (mail) return mail;
   }
   throw new Error(`No mail "${subject}" to ${address} within ${patience / 1000} s (${url}).`);
+}
+
+/** The text of a mail's attachment. */
+export async function attachmentOf(
+  url: string,
+  { id, attachments }: ReceivedMail,
+  filename: string,
+): Promise<string> {
+  const found = attachments.find((attachment) => attachment.filename === filename);
+  if (!found) throw new Error(`The mail has no ${filename}.`);
+  const answer = await fetch(`${url}/api/email/${id}/attachment/${found.generatedFileName}`);
+  if (!answer.ok) throw new Error(`The inbox at ${url} answered ${answer.status}.`);
+  return answer.text();
 }
 
 /**

@@ -15,7 +15,7 @@ export function table({ hosts, inboxUrl, paymentsUrl, uiUrl, moved, project }: P
   ];
   const who = people.map(({ email, displayName }) => [displayName, email]);
   const next = [
-    ["npm run tour", "an app's first use: sign-up, an order, a shared list, a site"],
+    ["npm run tour", "an app's first use: sign-up, an order, a shared list, a site, a stay"],
     ["npm test", "the proof; npm test -- shop runs a part of it against this"],
     ["functions/src", "save a file there: it is live a few seconds later"],
     ["Ctrl-C", "stops everything and keeps the data"],

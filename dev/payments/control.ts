@@ -1,6 +1,6 @@
 import type { Disorder } from "./delivery.ts";
 import type { Fault, Trouble } from "./faults.ts";
-import type { Outcome } from "./intents.ts";
+import type { Outcome, Paid } from "./intents.ts";
 import type { Ledger } from "./ledger.ts";
 import type { PaymentEvent } from "./objects.ts";
 import type { Sending } from "./webhook.ts";
@@ -35,6 +35,8 @@ export interface PaymentControl {
    * succeeded may still fail.
    */
   settle(id: string, outcome: Outcome): Promise<void>;
+  /** Puts in what was paid before: nobody is told. */
+  remember(paid: readonly Paid[]): Promise<void>;
   ledger(): Promise<Ledger>;
   /** The latest thousand requests, oldest first. */
   requests(): Promise<Asked[]>;
@@ -49,6 +51,7 @@ const VERBS = [
   "events",
   "send",
   "settle",
+  "remember",
   "ledger",
   "requests",
 ] as const satisfies (keyof PaymentControl)[];

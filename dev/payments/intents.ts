@@ -25,6 +25,9 @@ export type NewIntent = Pick<
   | "receipt_email"
 >;
 
+/** An intent that was paid. */
+export type Paid = Pick<Intent, "id" | "amount" | "currency" | "metadata">;
+
 const SMALLEST_AMOUNT = 50;
 /** Of these an intent may be confirmed, and canceled. */
 const OPEN = ["requires_payment_method", "requires_confirmation", "requires_action"];
@@ -45,29 +48,32 @@ export class Intents {
       throw invalid("amount_too_small", "The amount is below the smallest there is.", "amount");
     }
     if (order.payment_method !== null) behaviourOf(order.payment_method);
-    const id = newId("pi");
-    const intent: Intent = {
-      id,
-      object: "payment_intent",
-      ...order,
-      amount_capturable: 0,
-      amount_received: 0,
-      canceled_at: null,
-      cancellation_reason: null,
-      capture_method: "automatic_async",
-      client_secret: `${id}_${newId("secret")}`,
-      confirmation_method: "automatic",
-      created: this.#book.seconds(),
-      customer: null,
-      last_payment_error: null,
-      latest_charge: null,
-      livemode: false,
-      next_action: null,
-      status: order.payment_method === null ? "requires_payment_method" : "requires_confirmation",
-    };
+    const intent = newIntent(newId("pi"), order, this.#book.seconds());
     this.#book.records.intents.push(intent);
     this.#book.happened("payment_intent.created", intent);
     return intent;
+  }
+
+  /** One that was paid by card before there was anybody to tell. What is known already stays as it is. */
+  remember({ id, amount, currency, metadata }: Paid): void {
+    if (this.#book.records.intents.some((one) => one.id === id)) return;
+    const order: NewIntent = {
+      allowed_payment_method_types: null,
+      amount,
+      automatic_payment_methods: { enabled: true },
+      currency,
+      description: null,
+      metadata,
+      payment_method: "pm_card_visa",
+      payment_method_types: ["card"],
+      receipt_email: null,
+    };
+    this.#book.records.intents.push({
+      ...newIntent(id, order, this.#book.seconds()),
+      amount_received: amount,
+      latest_charge: newId("ch"),
+      status: "succeeded",
+    });
   }
 
   /** Tries to take the money. Refuses with what the bank says, if it says no. */
@@ -150,6 +156,26 @@ export class Intents {
     this.#book.happened("payment_intent.payment_failed", intent);
   }
 }
+
+const newIntent = (id: string, order: NewIntent, created: number): Intent => ({
+  id,
+  object: "payment_intent",
+  ...order,
+  amount_capturable: 0,
+  amount_received: 0,
+  canceled_at: null,
+  cancellation_reason: null,
+  capture_method: "automatic_async",
+  client_secret: `${id}_${newId("secret")}`,
+  confirmation_method: "automatic",
+  created,
+  customer: null,
+  last_payment_error: null,
+  latest_charge: null,
+  livemode: false,
+  next_action: null,
+  status: order.payment_method === null ? "requires_payment_method" : "requires_confirmation",
+});
 
 function open(intent: Intent, act: "confirm" | "cancel"): void {
   if (OPEN.includes(intent.status)) return;

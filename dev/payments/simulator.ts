@@ -92,6 +92,9 @@ export async function startPaymentSimulator(options: SimulatorOptions): Promise<
       if (id.startsWith("re_")) parts.refunds.settle(book.refund(id), outcome);
       else parts.intents.settle(book.intent(id), outcome);
     },
+    remember: async (paid) => {
+      for (const intent of paid) parts.intents.remember(intent);
+    },
     ledger: async () => ledgerOf(records.intents, records.refunds),
     requests: async () => structuredClone(requests),
   };

@@ -11,13 +11,19 @@ export interface Person {
   role?: Role;
 }
 
-/** Who can log in to the demo: a customer, and staff of each role. */
+/** Who can log in to the demo: a customer, a host of places to stay, and staff of each role. */
 export const people = [
   {
     uid: "demo-customer",
     email: "customer@example.com",
     displayName: "Customer",
     username: "Demo_Customer",
+  },
+  {
+    uid: "demo-host",
+    email: "host@example.com",
+    displayName: "Host",
+    username: "Demo_Host",
   },
   {
     uid: "demo-admin",

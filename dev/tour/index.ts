@@ -8,8 +8,9 @@ import { tourContent } from "./content.ts";
 import { Narrator } from "./narrator.ts";
 import { tourShop } from "./shop.ts";
 import { tourTodos } from "./todos.ts";
+import { tourTravel } from "./travel.ts";
 
-const tours = [tourAccounts, tourShop, tourTodos, tourContent];
+const tours = [tourAccounts, tourShop, tourTodos, tourContent, tourTravel];
 
 /** Plays an app's first use, with what `npm start` has up or on a platform of its own. */
 export async function tour(): Promise<boolean> {

@@ -4,9 +4,9 @@ import { type Draft, newDraft, newReport } from "../../client/src/index.ts";
 import { waitForMail } from "../../dev/mailbox.ts";
 import { fire } from "../../dev/schedules.ts";
 import { region } from "../../functions/src/core/settings.ts";
+import { changeAsServer, type Device, newDevice } from "../support/devices.ts";
 import { running } from "../support/firestore.ts";
 import { until } from "../support/until.ts";
-import { changeAsServer, type Device, newDevice } from "./support/devices.ts";
 
 const minutesAgo = (minutes: number) => Timestamp.fromMillis(Date.now() - minutes * 60_000);
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();

@@ -33,7 +33,7 @@ describe("the local platform", function () {
 
   it("is seeded once, and seeding again changes nothing", async () => {
     const contents = await seed(running);
-    assert.match(contents, /^Seeded: 4 people, .*\.$/);
+    assert.match(contents, /^Seeded: 5 people, .*\.$/);
     assert.equal(await seed(running), contents);
     assert.equal(await seed(running, "--if-empty"), "Your data of last time.");
   });

@@ -57,6 +57,10 @@ const tokens = {
 } satisfies Record<string, TokenOptions | undefined>;
 export type Person = keyof typeof tokens;
 
+/** What the ID token of somebody claims; of somebody new, that they have a verified address. */
+export const claimsOf = (uid: string): TokenOptions =>
+  (tokens as Record<string, TokenOptions | undefined>)[uid] ?? verified;
+
 export const everybody = Object.keys(tokens) as Person[];
 /** Their tokens are still good; what the server keeps of their accounts says otherwise. */
 export const shutOut: readonly Person[] = ["shut-out", "shut-out-admin", "signed-out"];

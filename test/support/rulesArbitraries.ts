@@ -154,6 +154,38 @@ export const nearly = <T>(right: Arbitrary<T>, wrong: Arbitrary<T>): Arbitrary<T
 export const orNull = <T>(values: Arbitrary<T>): Arbitrary<T | null> =>
   fc.option(values, { freq: 2 });
 
+export const webAddresses: Arbitrary<string> = nearly(
+  fc.oneof(
+    fc.webUrl({ validSchemes: ["https"] }).filter((url) => /^[ -~]{1,400}$/.test(url)),
+    fc.constantFrom(
+      "https://a",
+      "https://example.com:8443/a/b?c=d#e",
+      `https://${"h".repeat(200)}/${"p".repeat(400)}`,
+    ),
+  ),
+  fc.constantFrom(
+    "",
+    "https://",
+    "http://example.com",
+    "HTTPS://example.com",
+    "https://me@example.com",
+    "https://example.com/a b",
+    "https://example.com/\n",
+    'https://example.com/"',
+    "https://example.com/é",
+    "https://example.com?a",
+    `https://${"h".repeat(201)}`,
+    `https://a/${"p".repeat(401)}`,
+  ),
+);
+
+/** What has one right value, and nearly always that. */
+export const settled = (right: unknown, ...wrong: unknown[]): Arbitrary<unknown> =>
+  fc.oneof(
+    { weight: 60, arbitrary: fc.constant(right) },
+    { weight: 1, arbitrary: fc.constantFrom<unknown>(...wrong) },
+  );
+
 /** Maps of `fields`; now and then one with a field that is hostile, missing or unheard of. */
 export const maps = (fields: Record<string, Arbitrary<unknown>>): Arbitrary<object> =>
   nearly<object>(fc.record(fields), documents(fields));

@@ -1,4 +1,4 @@
-import { type Field, ofEveryType, optionalText, text, without } from "./rulesShape.ts";
+import { type Field, ofEveryType, optionalText, past, text, without } from "./rulesShape.ts";
 
 // What fields take and what they don't, beside those of rulesShape.ts.
 
@@ -54,3 +54,89 @@ export const noTexts: Values = {
   "nothing in it": [null],
   "a map in it": [{ word: "x" }],
 };
+
+/** An address on the web. */
+export const webAddress: Field = {
+  right: {
+    "a host": "https://example.com",
+    "a path": "https://images.example.com:8443/a/b.png?w=1&h=2#top",
+    "a long one": `https://${"h".repeat(200)}/${"p".repeat(400)}`,
+  },
+  wrong: {
+    nothing: null,
+    "a number": 7,
+    "a list of it": ["https://example.com"],
+    "no address": "",
+    "an address that is not encrypted": "http://example.com/a.png",
+    "a script": "javascript:alert(1)",
+    "an image in words": "data:image/png;base64,AA==",
+    "another's name in front": "https://me@example.com/",
+    "a quotation mark": 'https://example.com/"onload=',
+    "a single quotation mark": "https://example.com/'",
+    "an angle bracket": "https://example.com/<b>",
+    "a backslash": "https://example.com\\a",
+    "a blank": "https://example.com/a b",
+    "a new line at the end": "https://example.com\n",
+    "another scheme first": "x https://example.com",
+    "a host of 201 letters": `https://${"h".repeat(201)}`,
+    "a path of 401 letters": `https://example.com/${"p".repeat(401)}`,
+  },
+};
+
+export const wholeNumber = (min: number, max: number): Field => ({
+  right: { [`${min}`]: min, [`${max}`]: max },
+  wrong: {
+    nothing: null,
+    "a yes": true,
+    "a list of it": [max],
+    [`${min - 1}`]: min - 1,
+    [`${max + 1}`]: max + 1,
+    "a number and a half": min + 0.5,
+    "minus zero": -0,
+    "no number": Number.NaN,
+    "an endless number": Number.POSITIVE_INFINITY,
+    "a number in words": String(max),
+  },
+});
+
+/** Words, of which there are at most `max`. */
+export const wordsUpTo = (max: number): Field => ({
+  right: {
+    "no words": [],
+    "one letter": ["x"],
+    "a word of 40 letters": ["x".repeat(40)],
+    "words in other scripts": ["thé", "чай", "茶"],
+    [`${max} words`]: Array.from({ length: max }, (_, n) => `word${n}`),
+  },
+  wrong: {
+    nothing: null,
+    "a word": "word",
+    "a map": { word: "word" },
+    "a list with nothing in it": [null],
+    "a list of numbers": [1, 2],
+    "a list of yes and no": [true, false],
+    "a list of maps": [{ word: "word" }],
+    "a list of moments": [past],
+    "a number among words": ["wool", 1],
+    "an empty word": [""],
+    "an empty word among words": ["wool", "", "hat"],
+    "an empty word at the end": ["wool", ""],
+    "a blank": [" "],
+    "a no-break space": ["\u00a0"],
+    "a tab": ["\t"],
+    [`${max + 1} words`]: Array.from({ length: max + 1 }, (_, n) => `word${n}`),
+    "a word of 41 letters": ["x".repeat(41)],
+    "a word of 41 letters among words": ["wool", "x".repeat(41)],
+    "two words of 40 letters in one": [`${"x".repeat(40)} ${"y".repeat(40)}`],
+    "a word of 41 emoji": ["😀".repeat(41)],
+  },
+});
+
+/** What takes this value and no other. */
+export const only = (what: string, value: unknown, wrong: Record<string, unknown> = {}): Field => ({
+  right: { [what]: value },
+  wrong: {
+    ...Object.fromEntries(Object.entries(ofEveryType).filter(([, other]) => other !== value)),
+    ...wrong,
+  },
+});

@@ -1,3 +1,4 @@
+import { Timestamp } from "firebase/firestore";
 import { running } from "./firestore.ts";
 
 /** Stands for the server's time in a document. */
@@ -20,46 +21,60 @@ export interface Addition {
   numbers: Record<string, number | Double>;
 }
 
-/** What the web SDK has no words for: a write or a query as it goes over the wire. */
+/** A uid; undefined: nobody who is signed in. */
+type Who = string | undefined;
+
+/** What goes over the wire: sooner there than by the web SDK, also what that has no words for. */
 export interface Wire {
   /** Creates the document at `path` as `uid`. Answers whether that was let through. */
-  create(uid: string, path: string, document: Fields, also?: Addition): Promise<boolean>;
+  create(uid: Who, path: string, document: Fields, also?: Addition): Promise<boolean>;
   /** Creates documents, by path, in one commit as `uid`. Answers whether that was let through. */
   createAll(uid: string, documents: Record<string, Fields>, also?: Addition): Promise<boolean>;
   /** Replaces fields of the document at `path` as `uid`. Answers whether that was let through. */
-  update(uid: string, path: string, fields: Fields, also?: Addition): Promise<boolean>;
+  update(uid: Who, path: string, fields: Fields, also?: Addition): Promise<boolean>;
+  /** Puts another document in the place of the one at `path`, as `uid`. As above. */
+  replace(uid: Who, path: string, document: Fields): Promise<boolean>;
+  /** Deletes the document at `path` as `uid`. As above. */
+  remove(uid: Who, path: string): Promise<boolean>;
+  /** Gets what is at `path` as `uid`, if only that nothing is. As above. */
+  get(uid: Who, path: string): Promise<boolean>;
   /** Runs a query as `uid`, or as nobody, at the root or below the document at `parent`. As above. */
   query(structuredQuery: Fields, uid?: string, parent?: string): Promise<boolean>;
 }
 
+type Claims = Record<string, unknown>;
+
 // https://firebase.google.com/docs/firestore/reference/rest/v1/projects.databases.documents
-export function wire(project: string): Wire {
+/** `claimsOf`: what the token of a uid says; if nothing is said, that they have a verified address. */
+export function wire(
+  project: string,
+  claimsOf: (uid: string) => Claims = () => ({ email_verified: true }),
+): Wire {
   const documents = `projects/${project}/databases/(default)/documents`;
 
-  const post = async (
-    method: string,
-    body: unknown,
-    uid?: string,
-    below = documents,
-  ): Promise<boolean> => {
-    const answer = await fetch(`http://${running.hosts.firestore}/v1/${below}:${method}`, {
-      method: "POST",
-      headers: uid === undefined ? {} : { authorization: `Bearer ${tokenOf(project, uid)}` },
-      body: JSON.stringify(body),
+  const ask = async (address: string, request: RequestInit, uid?: string): Promise<boolean> => {
+    const token = uid && tokenOf(project, uid, claimsOf(uid));
+    const answer = await fetch(`http://${running.hosts.firestore}/v1/${address}`, {
+      ...request,
+      headers: token ? { authorization: `Bearer ${token}` } : {},
     });
     const said = await answer.text();
     const refused = answer.status === 403 && !/maximum of/.test(said);
-    if (!answer.ok && !refused) throw new Error(`The emulator answered ${answer.status}: ${said}`);
-    return answer.ok;
+    const isLet = answer.ok || (answer.status === 404 && request.method === "GET");
+    if (!isLet && !refused) throw new Error(`The emulator answered ${answer.status}: ${said}`);
+    return isLet;
   };
 
-  const put = (path: string, document: Fields, exists: boolean) => {
+  const post = (method: string, body: unknown, uid?: string, below = documents) =>
+    ask(`${below}:${method}`, { method: "POST", body: JSON.stringify(body) }, uid);
+
+  const put = (path: string, document: Fields, exists: boolean, isWhole = !exists) => {
     const fields = Object.entries(document);
     const stamped = fields.filter(([, value]) => value === SERVER_TIME).map(([field]) => field);
     const given = fields.filter(([field]) => !stamped.includes(field));
     return {
       update: { name: `${documents}/${path}`, fields: encoded(given) },
-      ...(exists && { updateMask: { fieldPaths: given.map(([field]) => field) } }),
+      ...(!isWhole && { updateMask: { fieldPaths: given.map(([field]) => field) } }),
       updateTransforms: stamped.map((fieldPath) => ({
         fieldPath,
         setToServerValue: "REQUEST_TIME",
@@ -78,7 +93,7 @@ export function wire(project: string): Wire {
     },
   });
 
-  const commit = (uid: string, write: object, also?: Addition) =>
+  const commit = (uid: Who, write: object, also?: Addition) =>
     post("commit", { writes: [write, ...(also ? [add(also)] : [])] }, uid);
 
   return {
@@ -90,6 +105,9 @@ export function wire(project: string): Wire {
       return post("commit", { writes: [...writes, ...(also ? [add(also)] : [])] }, uid);
     },
     update: (uid, path, fields, also) => commit(uid, put(path, fields, true), also),
+    replace: (uid, path, document) => commit(uid, put(path, document, true, true)),
+    remove: (uid, path) => commit(uid, { delete: `${documents}/${path}` }),
+    get: (uid, path) => ask(`${documents}/${path}`, { method: "GET" }, uid),
     query: (structuredQuery, uid, parent) =>
       post("runQuery", { structuredQuery }, uid, parent && `${documents}/${parent}`),
   };
@@ -104,6 +122,7 @@ function encode(value: unknown): Record<string, unknown> {
   if (typeof value === "boolean") return { booleanValue: value };
   if (typeof value === "number") return encodeNumber(value);
   if (value instanceof Double) return encodeDouble(value.value);
+  if (value instanceof Timestamp) return encode(value.toDate());
   if (value instanceof Date) return { timestampValue: value.toISOString() };
   if (value instanceof Uint8Array) return { bytesValue: Buffer.from(value).toString("base64") };
   if (Array.isArray(value)) return { arrayValue: { values: value.map(encode) } };
@@ -111,7 +130,9 @@ function encode(value: unknown): Record<string, unknown> {
 }
 
 function encodeNumber(value: number): Record<string, unknown> {
-  return Number.isSafeInteger(value) ? { integerValue: String(value) } : encodeDouble(value);
+  return Number.isSafeInteger(value) && !Object.is(value, -0)
+    ? { integerValue: String(value) }
+    : encodeDouble(value);
 }
 
 /** JSON has no word for NaN, the infinities and -0. */
@@ -120,7 +141,7 @@ const encodeDouble = (value: number) => ({
 });
 
 /** An ID token as the emulator takes it: unsigned. */
-function tokenOf(project: string, uid: string): string {
+function tokenOf(project: string, uid: string, claimed: Claims): string {
   const claims = {
     sub: uid,
     user_id: uid,
@@ -129,10 +150,15 @@ function tokenOf(project: string, uid: string): string {
     iat: 0,
     exp: 9e9,
     auth_time: 0,
-    email_verified: true,
     firebase: { sign_in_provider: "password", identities: {} },
+    ...claimed,
   };
   return `${[{ alg: "none" }, claims].map((part) => base64(part)).join(".")}.`;
 }
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+/** The bound of a query: that a field has this value. */
+export const whereIs = (fieldPath: string, value: unknown): object => ({
+  fieldFilter: { field: { fieldPath }, op: "EQUAL", value: encode(value) },
+});

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { timeZone } from "../../functions/src/core/schema.ts";
 import { dayIn, isZone, localTimeOf, zoneOf } from "../../functions/src/core/zones.ts";
 import { dueInWords, dueMoment } from "../../functions/src/todos/due.ts";
+import { clockIn, onServerIn, zones } from "../support/zones.ts";
 import { due } from "./support/pureTasks.ts";
-import { clockIn, onServerIn, zones } from "./support/pureZones.ts";
 
 const momentOf = (...when: Parameters<typeof due>) => dueMoment(due(...when)).toISOString();
 

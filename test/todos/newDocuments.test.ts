@@ -10,8 +10,8 @@ import {
 import { dayIn as dayThere } from "../../functions/src/core/zones.ts";
 import { positionNow } from "../../functions/src/todos/positions.ts";
 import { Comment, List, Task } from "../../functions/src/todos/schema.ts";
+import { onServerIn, zones } from "../support/zones.ts";
 import { at, due } from "./support/pureTasks.ts";
-import { onServerIn, zones } from "./support/pureZones.ts";
 
 /** As a document reads once it is written: with the server's time where it asks for that. */
 function asWritten(document: object): Record<string, unknown> {

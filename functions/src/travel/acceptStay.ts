@@ -8,6 +8,7 @@ import { refuseUnlessFree } from "./booking/free.ts";
 import { BookingReference } from "./booking/inputs.ts";
 import { datesOf } from "./booking/letGo.ts";
 import { stayAccepted } from "./booking/mails.ts";
+import { todayAt } from "./booking/moments.ts";
 import { bookings } from "./booking/schema.ts";
 import { isAllowed, next } from "./booking/states.ts";
 import { tellTraveller } from "./booking/tell.ts";
@@ -24,7 +25,8 @@ export const ACCEPTED_FOR = DAY;
  * closeAt }`; calling again answers the same.
  *
  * For its host, and for order managers. Refuses `not-found`/`no-such-booking` (another's too) and
- * `failed-precondition` with `wrong-state`, `request-expired` or what `refuseUnlessFree` refuses.
+ * `failed-precondition` with `wrong-state`, `request-expired`, `in-the-past` once the day of check-in is over, or
+ * what `refuseUnlessFree` refuses.
  */
 export const acceptStay = callable(
   { access: "verified", input: BookingReference },
@@ -40,6 +42,10 @@ export const acceptStay = callable(
       const state = next(current.state, "accept");
       if (isDue(current.closeAt)) {
         refuse("failed-precondition", "request-expired", "The time to accept it is over.");
+      }
+      if (current.checkIn < todayAt(current)) {
+        const { checkIn } = current;
+        refuse("failed-precondition", "in-the-past", "The day of check-in is over.", { checkIn });
       }
       const nights = datesOf(current);
       const { rooms } = current;

@@ -19,26 +19,30 @@ import { bookings } from "./booking/schema.ts";
 export const cancelAsHost = callable(
   { access: "verified", input: HostsWord, options: { secrets: [stripeSecretKey] } },
   async ({ bookingId, reason }, caller) => {
-    const outcome = await decide(async (read) => {
+    const { isOpen, ...outcome } = await decide(async (read) => {
       const [booking] = await read(bookings.doc(bookingId));
       const current = await hosted(booking, caller);
       const done = current.timeline.find(({ event }) => event === "cancelled_by_host");
-      if (done) return { answer: { bookingId, state: current.state, refund: done.amount ?? 0 } };
+      if (done) {
+        const { state, closeAt } = current;
+        const refund = done.amount ?? 0;
+        return { answer: { bookingId, state, refund, isOpen: closeAt !== undefined } };
+      }
       const { uid: actor } = caller;
       const cancelled = { refund: current.paid, by: actor, reason };
-      const { after, refund, writes } = await cancel(read, booking, current, {
+      const { after, refund, isOpen, writes } = await cancel(read, booking, current, {
         action: "cancel_by_host",
         ...cancelled,
       });
       const entry = { action: "travel.cancelAsHost", actor, subject: booking.ref.path };
       const said = reason.trim() === "" ? {} : { reason };
       return {
-        answer: { bookingId, state: after.state, refund },
+        answer: { bookingId, state: after.state, refund, isOpen },
         writes: [...writes, record({ ...entry, ...said }, bookingId)],
       };
     });
     // Cancelled it is; where the provider can't be reached, a sweep ends its payment.
-    await closeBooking(bookingId).catch(() => {});
+    if (isOpen) await closeBooking(bookingId).catch(() => {});
     return outcome;
   },
 );

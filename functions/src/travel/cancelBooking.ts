@@ -21,6 +21,8 @@ interface Outcome {
   state: Booking["state"];
   /** Minor units that go back. */
   refund: number;
+  /** Whether its payment must still be ended. */
+  isOpen: boolean;
 }
 
 /**
@@ -35,9 +37,11 @@ interface Outcome {
 export const cancelBooking = callable(
   { access: "verified", input: CancelBooking, options: { secrets: [stripeSecretKey] } },
   async ({ bookingId, quoteId }, caller) => {
-    const outcome = await decide((read) => cancelOwn(read, bookingId, quoteId, caller));
+    const { isOpen, ...outcome } = await decide((read) =>
+      cancelOwn(read, bookingId, quoteId, caller),
+    );
     // Cancelled it is; where the provider can't be reached, a sweep ends its payment.
-    await closeBooking(bookingId).catch(() => {});
+    if (isOpen) await closeBooking(bookingId).catch(() => {});
     return outcome;
   },
 );
@@ -51,14 +55,18 @@ async function cancelOwn(
   const [booking, found] = await read(bookings.doc(bookingId), cancellationQuotes.doc(bookingId));
   const current = own(booking, caller);
   const done = current.timeline.find(({ event }) => event === "cancelled");
-  if (done) return { answer: { bookingId, state: current.state, refund: done.amount ?? 0 } };
+  if (done) {
+    const { state, closeAt } = current;
+    const answer = { bookingId, state, refund: done.amount ?? 0, isOpen: closeAt !== undefined };
+    return { answer };
+  }
   const quote = found.data();
   const isPaid = current.state === "confirmed";
   const quoted = isPaid ? refundBy(quote, quoteId, current) : 0;
   const cancelled = { action: "cancel", refund: quoted, by: caller.uid, reason: "" } as const;
-  const { after, refund, writes } = await cancel(read, booking, current, cancelled);
+  const { after, refund, isOpen, writes } = await cancel(read, booking, current, cancelled);
   return {
-    answer: { bookingId, state: after.state, refund },
+    answer: { bookingId, state: after.state, refund, isOpen },
     writes: [
       ...writes,
       // A quote that is newer by now makes this one fail.

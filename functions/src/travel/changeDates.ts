@@ -20,6 +20,7 @@ import { nightsOf } from "./calendar/dates.ts";
 import { hold } from "./calendar/months.ts";
 import { readSheet, type Sheet, writeSheet } from "./calendar/sheet.ts";
 import { HELD_FOR, HOLD_LIMIT } from "./holdStay.ts";
+import { currency } from "./schema.ts";
 
 /**
  * Moves a confirmed stay of the caller's to other dates, as `quoteChange` has priced them. What costs no more
@@ -140,5 +141,6 @@ const receipt = (changeId: string, { state, toPay, refund, closeAt }: BookingCha
   state,
   toPay,
   refund,
+  currency,
   closeAt: closeAt?.toDate().toISOString() ?? null,
 });

@@ -1,6 +1,6 @@
 import { callable } from "../core/callable.ts";
 import { now, stamp } from "../core/clock.ts";
-import { create, decide } from "../core/decide.ts";
+import { create, decide, update } from "../core/decide.ts";
 import { idOf } from "../core/id.ts";
 import { refuse } from "../core/refuse.ts";
 import { monthOf, todayIn } from "./calendar/dates.ts";
@@ -46,7 +46,12 @@ export const createRoomType = callable(
       const times = { createdAt: stamp(), updatedAt: stamp() };
       return {
         answer,
-        writes: [create(roomType.ref, { ...made, openUntil, ...times }), ...openMonths(months)],
+        writes: [
+          // So that another is not added at the same moment, and the property not listed without it.
+          update(property, { updatedAt: stamp() }),
+          create(roomType.ref, { ...made, openUntil, ...times }),
+          ...openMonths(months),
+        ],
       };
     }),
 );

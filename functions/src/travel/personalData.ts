@@ -2,11 +2,11 @@ import { remove } from "../core/decide.ts";
 import { inPages } from "../core/inPages.ts";
 import { inParallel } from "../core/inParallel.ts";
 import { pagesOf } from "../core/pagesOf.ts";
-import type { Person, PersonalData } from "../core/personalData.ts";
+import type { Held, Person, PersonalData } from "../core/personalData.ts";
 import { bookingChanges, bookings, guestLists, quotes } from "./booking/schema.ts";
 import { forgetBooking } from "./leaving/forgetBooking.ts";
 import { forgetHost, forgetProperty } from "./leaving/forgetProperty.ts";
-import { allStayReviews, properties } from "./schema.ts";
+import { allStayReviews, properties, roomTypesOf } from "./schema.ts";
 
 /** Bookings of one person that are seen to at the same time. */
 const WIDTH = 5;
@@ -16,13 +16,14 @@ const WIDTH = 5;
  * and so are a host's. What a host offers goes with them, reviews with who has written them.
  */
 export const personalData: PersonalData = {
-  held: ({ uid }) => ({
+  held: async ({ uid }) => ({
     stays: bookings.where("uid", "==", uid),
     "guests of stays": guestLists.where("uid", "==", uid),
     "changes of stays": bookingChanges.where("uid", "==", uid),
     "quotes of stays": quotes.where("uid", "==", uid),
     "reviews of stays": allStayReviews.where("uid", "==", uid),
     properties: properties.where("hostId", "==", uid),
+    ...(await roomTypesBy(uid)),
   }),
 
   async erase(person) {
@@ -53,4 +54,9 @@ async function forgetProperties(person: Person): Promise<boolean> {
   }
   if (all) await forgetHost(person);
   return all;
+}
+
+async function roomTypesBy(uid: string): Promise<Held> {
+  const { docs } = await properties.where("hostId", "==", uid).select().get();
+  return Object.fromEntries(docs.map(({ id }) => [`room types of ${id}`, roomTypesOf(id)]));
 }

@@ -3,8 +3,9 @@ import type * as z from "zod";
 import { callable } from "../core/callable.ts";
 import { now } from "../core/clock.ts";
 import { readings } from "../core/readings.ts";
+import { MAX_AMOUNT } from "../core/schema.ts";
 import { SearchStays } from "./booking/inputs.ts";
-import { priceStay } from "./booking/price.ts";
+import { totalsOf } from "./booking/price.ts";
 import { dayOf, daysIn, monthOf, monthsOf, nightsOf, todayIn } from "./calendar/dates.ts";
 import { type AvailabilityMonth, allAvailability, availabilityOf } from "./calendar/schema.ts";
 import { nightAt } from "./calendar/sheet.ts";
@@ -72,7 +73,7 @@ const cursorOf = ({ priceFrom, propertyId, roomTypeId }: AvailabilityMonth) => (
   roomTypeId,
 });
 
-/** What is offered, where it can be had to the last night and its day has not gone by there. */
+/** What is offered, where it can be had to the last night, and paid, and its day has not gone by there. */
 function offerOf(months: readonly AvailabilityMonth[], property: Property, search: Search) {
   const dates = nightsOf(search);
   const nights = dates.map((date) => nightAt(months, date));
@@ -80,6 +81,8 @@ function offerOf(months: readonly AvailabilityMonth[], property: Property, searc
   if (!month || !canStay(nights, search.rooms)) return undefined;
   if (search.checkIn < todayIn(property.timeZone, now())) return undefined;
   const priced = dates.map((date, index) => ({ date, price: nights[index]?.price ?? 0 }));
+  const totals = totalsOf(priced, { ...property, rooms: search.rooms });
+  if (totals.total > MAX_AMOUNT) return undefined;
   const { propertyId, roomTypeId, sleeps } = month;
   const { name, photo, rating, mode, policy } = property;
   return {
@@ -87,7 +90,7 @@ function offerOf(months: readonly AvailabilityMonth[], property: Property, searc
     roomTypeId,
     sleeps,
     left: Math.min(...nights.map((night) => night?.left ?? 0)),
-    totals: priceStay(priced, { ...property, rooms: search.rooms }),
+    totals,
     property: { name, photo, rating, mode, policy },
   };
 }

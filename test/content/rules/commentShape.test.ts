@@ -1,9 +1,10 @@
 import { doc, serverTimestamp } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
+import { only } from "../../support/rulesFields.ts";
 import { keepsShape, ofEveryType, text, timeOfWriting, without } from "../../support/rulesShape.ts";
 import { commit, saying } from "../support/rulesCounts.ts";
 import { comment, mark } from "../support/rulesDocuments.ts";
-import { byline, only } from "../support/rulesFields.ts";
+import { byline } from "../support/rulesFields.ts";
 import {
   change,
   marksOf,

@@ -1,6 +1,6 @@
 import { doc, setDoc, Timestamp } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
-import { mapOf, optionalLine } from "../../support/rulesFields.ts";
+import { mapOf, only, optionalLine, webAddress } from "../../support/rulesFields.ts";
 import {
   keepsShape,
   ofEveryType,
@@ -9,7 +9,7 @@ import {
   without,
 } from "../../support/rulesShape.ts";
 import { draft } from "../support/rulesDocuments.ts";
-import { addressOrNone, byline, only, tags, webAddress } from "../support/rulesFields.ts";
+import { addressOrNone, byline, tags } from "../support/rulesFields.ts";
 import { author, editor, kept, save, standingSite } from "../support/rulesSites.ts";
 
 const live = { version: 1, slug: "two-days-of-bread", at: Timestamp.fromMillis(0) };

@@ -1,5 +1,6 @@
 import { doc, setDoc } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
+import { only } from "../../support/rulesFields.ts";
 import {
   keepsShape,
   ofEveryType,
@@ -10,7 +11,6 @@ import {
 } from "../../support/rulesShape.ts";
 import { commit, following, liking } from "../support/rulesCounts.ts";
 import { article, favorite, follow, report } from "../support/rulesDocuments.ts";
-import { only } from "../support/rulesFields.ts";
 import { otherVisitor, said, standingSite, visitor } from "../support/rulesSites.ts";
 
 /** Enough for each time that something is written. */

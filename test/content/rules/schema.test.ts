@@ -11,6 +11,7 @@ import {
   documents,
   mostly,
   serverTimes,
+  settled,
   shown,
   texts,
 } from "../../support/rulesArbitraries.ts";
@@ -21,7 +22,6 @@ import {
   bylines,
   covers,
   optionalLines,
-  settled,
   tags,
 } from "../support/rulesArbitraries.ts";
 import { draft } from "../support/rulesDocuments.ts";

@@ -7,6 +7,7 @@ import {
   orNull,
   slugs,
   texts,
+  webAddresses,
 } from "../../support/rulesArbitraries.ts";
 
 // Values of the fields of content, and values that are nearly that.
@@ -34,31 +35,6 @@ export const tags: Arbitrary<unknown[]> = nearly<unknown[]>(
   ),
 );
 
-const webAddresses: Arbitrary<string> = nearly(
-  fc.oneof(
-    fc.webUrl({ validSchemes: ["https"] }).filter((url) => /^[ -~]{1,400}$/.test(url)),
-    fc.constantFrom(
-      "https://a",
-      "https://example.com:8443/a/b?c=d#e",
-      `https://${"h".repeat(200)}/${"p".repeat(400)}`,
-    ),
-  ),
-  fc.constantFrom(
-    "",
-    "https://",
-    "http://example.com",
-    "HTTPS://example.com",
-    "https://me@example.com",
-    "https://example.com/a b",
-    "https://example.com/\n",
-    'https://example.com/"',
-    "https://example.com/é",
-    "https://example.com?a",
-    `https://${"h".repeat(201)}`,
-    `https://a/${"p".repeat(401)}`,
-  ),
-);
-
 export const covers: Arbitrary<object | null> = orNull(
   maps({ url: webAddresses, alt: optionalLines(200) }),
 );
@@ -69,10 +45,3 @@ export const bylines: Arbitrary<string> = mostly(
 );
 
 export const bodies: Arbitrary<string> = fc.oneof(texts(50_000), fc.constant(""));
-
-/** What has one right value, and nearly always that. */
-export const settled = (right: unknown, ...wrong: unknown[]): Arbitrary<unknown> =>
-  fc.oneof(
-    { weight: 60, arbitrary: fc.constant(right) },
-    { weight: 1, arbitrary: fc.constantFrom<unknown>(...wrong) },
-  );

@@ -37,45 +37,8 @@ export const tags: Field = {
   },
 };
 
-/** An address on the web. */
-export const webAddress: Field = {
-  right: {
-    "a host": "https://example.com",
-    "a path": "https://images.example.com:8443/a/b.png?w=1&h=2#top",
-    "a long one": `https://${"h".repeat(200)}/${"p".repeat(400)}`,
-  },
-  wrong: {
-    nothing: null,
-    "a number": 7,
-    "a list of it": ["https://example.com"],
-    "no address": "",
-    "an address that is not encrypted": "http://example.com/a.png",
-    "a script": "javascript:alert(1)",
-    "an image in words": "data:image/png;base64,AA==",
-    "another's name in front": "https://me@example.com/",
-    "a quotation mark": 'https://example.com/"onload=',
-    "a single quotation mark": "https://example.com/'",
-    "an angle bracket": "https://example.com/<b>",
-    "a backslash": "https://example.com\\a",
-    "a blank": "https://example.com/a b",
-    "a new line at the end": "https://example.com\n",
-    "another scheme first": "x https://example.com",
-    "a host of 201 letters": `https://${"h".repeat(201)}`,
-    "a path of 401 letters": `https://example.com/${"p".repeat(401)}`,
-  },
-};
-
 /** The name that something is said or published under. */
 export const byline: Field = {
   right: line(80).right,
   wrong: { ...line(80).wrong, "an e-mail address": "ada@example.com", "an @ alone": "@" },
 };
-
-/** What takes this value and no other. */
-export const only = (what: string, value: unknown, wrong: Record<string, unknown> = {}): Field => ({
-  right: { [what]: value },
-  wrong: {
-    ...Object.fromEntries(Object.entries(ofEveryType).filter(([, other]) => other !== value)),
-    ...wrong,
-  },
-});

@@ -1,6 +1,7 @@
 import { deleteDoc, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from "firebase/firestore";
 import { currency } from "../../../functions/src/shop/rates.ts";
 import { denied, granted, guarded, inventoryManagers } from "../../support/rules.ts";
+import { wordsUpTo } from "../../support/rulesFields.ts";
 import {
   type Field,
   flag,
@@ -15,38 +16,6 @@ import {
   timeOfWriting,
 } from "../../support/rulesShape.ts";
 import { product, standing } from "../support/rulesDocuments.ts";
-
-const keywords: Field = {
-  right: {
-    "no words": [],
-    "one letter": ["x"],
-    "a word of 40 letters": ["x".repeat(40)],
-    "words in other scripts": ["thé", "чай", "茶"],
-    "40 words": Array.from({ length: 40 }, (_, n) => `word${n}`),
-  },
-  wrong: {
-    nothing: null,
-    "a word": "word",
-    "a map": { word: "word" },
-    "a list with nothing in it": [null],
-    "a list of numbers": [1, 2],
-    "a list of yes and no": [true, false],
-    "a list of maps": [{ word: "word" }],
-    "a list of moments": [past],
-    "a number among words": ["wool", 1],
-    "an empty word": [""],
-    "an empty word among words": ["wool", "", "hat"],
-    "an empty word at the end": ["wool", ""],
-    "a blank": [" "],
-    "a no-break space": ["\u00a0"],
-    "a tab": ["\t"],
-    "41 words": Array.from({ length: 41 }, (_, n) => `word${n}`),
-    "a word of 41 letters": ["x".repeat(41)],
-    "a word of 41 letters among words": ["wool", "x".repeat(41)],
-    "two words of 40 letters in one": [`${"x".repeat(40)} ${"y".repeat(40)}`],
-    "a word of 41 emoji": ["😀".repeat(41)],
-  },
-};
 
 /** As a product begins; afterwards it is its buyers' alone: see reviews.test.ts. */
 const unrated: Field = {
@@ -156,7 +125,7 @@ describe("shop rules: products", () => {
           name: text(120),
           description: optionalText(4000),
           category: slug,
-          keywords,
+          keywords: wordsUpTo(40),
           priceFrom: money,
           currency: oneOf([currency], ["USD", "eur", "EUR ", ""]),
           active: flag,

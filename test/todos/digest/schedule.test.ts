@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { nextAtHour } from "../../../functions/src/todos/digest/schedule.ts";
-import { clockIn, onServerIn, zones } from "../support/pureZones.ts";
+import { clockIn, onServerIn, zones } from "../../support/zones.ts";
 
 const HOUR = 3_600_000;
 const next = (hour: number, zone: string, now: string) =>

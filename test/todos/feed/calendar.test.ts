@@ -9,9 +9,9 @@ import {
   propertyOf,
   textOf,
   textsOf,
-} from "../support/pureCalendar.ts";
+} from "../../support/icalendar.ts";
+import { onServerIn, zones } from "../../support/zones.ts";
 import { at, due, foundIn, foundTasks } from "../support/pureTasks.ts";
-import { onServerIn, zones } from "../support/pureZones.ts";
 
 const NOW = new Date("2026-11-22T12:34:56Z");
 const onDay = due("2026-12-31");

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { dueMoment } from "../../../functions/src/todos/due.ts";
 import { nextDue } from "../../../functions/src/todos/repeat/nextDue.ts";
 import { Due, Repeat } from "../../../functions/src/todos/schema.ts";
+import { zones } from "../../support/zones.ts";
 import { DAYS, dateOf, expectedNext } from "../support/pureDays.ts";
 import { due } from "../support/pureTasks.ts";
-import { zones } from "../support/pureZones.ts";
 
 /** The seed is fixed, so that what fails once fails again. */
 const runs = { numRuns: 2_000, seed: 20261122 };

@@ -1,6 +1,6 @@
 import { doc, setDoc } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
-import { mapOf, noText } from "../../support/rulesFields.ts";
+import { mapOf, noText, wholeNumber } from "../../support/rulesFields.ts";
 import {
   type Field,
   keepsShape,
@@ -9,7 +9,7 @@ import {
   without,
 } from "../../support/rulesShape.ts";
 import { due, repeat, task } from "../support/documents.ts";
-import { wholeNumber, words } from "../support/rulesFields.ts";
+import { words } from "../support/rulesFields.ts";
 import { change, owner, shared } from "../support/rulesLists.ts";
 
 const weekdays: Field = {

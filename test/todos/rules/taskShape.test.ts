@@ -1,6 +1,6 @@
 import { doc, setDoc, Timestamp } from "firebase/firestore";
 import { guarded } from "../../support/rules.ts";
-import { line, mapOf, noTexts, nullable } from "../../support/rulesFields.ts";
+import { line, mapOf, noTexts, nullable, wholeNumber } from "../../support/rulesFields.ts";
 import {
   type Field,
   keepsShape,
@@ -11,7 +11,7 @@ import {
   without,
 } from "../../support/rulesShape.ts";
 import { due, task } from "../support/documents.ts";
-import { date, notYetOrNow, time, wholeNumber, words, zone } from "../support/rulesFields.ts";
+import { date, notYetOrNow, time, words, zone } from "../support/rulesFields.ts";
 import { change, owner, reader, shared, stranger, writer } from "../support/rulesLists.ts";
 
 const numbered = (count: number) => Array.from({ length: count }, (_, n) => `item ${n}`);

@@ -1,5 +1,5 @@
 import type { Due, Repeat } from "../../../functions/src/todos/schema.ts";
-import { clockIn } from "./pureZones.ts";
+import { clockIn } from "../../support/zones.ts";
 
 // A second way to find when something comes again, that shares nothing with the first: it looks at
 // one day of the calendar after the other, and asks of each whether it is one of the series.

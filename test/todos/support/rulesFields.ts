@@ -11,22 +11,6 @@ export const notYetOrNow: Field = nullable(
   { "a client's time": Timestamp.now(), "a moment of the past": Timestamp.fromMillis(0) },
 );
 
-export const wholeNumber = (min: number, max: number): Field => ({
-  right: { [`${min}`]: min, [`${max}`]: max },
-  wrong: {
-    nothing: null,
-    "a yes": true,
-    "a list of it": [max],
-    [`${min - 1}`]: min - 1,
-    [`${max + 1}`]: max + 1,
-    "a number and a half": min + 0.5,
-    "minus zero": -0,
-    "no number": Number.NaN,
-    "an endless number": Number.POSITIVE_INFINITY,
-    "a number in words": String(max),
-  },
-});
-
 export const date: Field = {
   right: {
     "the first day": "2000-01-01",

@@ -1,18 +1,21 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
 import { type Read, update, type Write } from "../../core/decide.ts";
+import { queueMail } from "../../core/mail/queue.ts";
 import { book, drop, type Months } from "../calendar/months.ts";
 import { type Sheet, writeSheet } from "../calendar/sheet.ts";
 import { datesOf } from "./letGo.ts";
 import { stayChanged } from "./mails.ts";
 import { appointments } from "./moments.ts";
-import type { Booking, BookingChange } from "./schema.ts";
+import { purgeAtOf } from "./newBooking.ts";
+import { type Booking, type BookingChange, guestLists } from "./schema.ts";
 import { next } from "./states.ts";
-import { tellHost, tellTraveller } from "./tell.ts";
+import { tellHost } from "./tell.ts";
 import { happened } from "./timeline.ts";
 
 /**
  * Gives a booking its other dates, in one commit: the old nights are free and the new are its own, none is
- * counted twice, and what was held for the change is not any more. `sheet` has the months of both.
+ * counted twice, and what was held for the change is not any more. Its guest list is kept until some time
+ * after the new ones. `sheet` has the months of both.
  */
 export async function applyChange(
   read: Read,
@@ -36,11 +39,17 @@ export async function applyChange(
     timeline: happened(current, "changed"),
   };
   const after: Booking = { ...current, ...changed };
-  const mail = await stayChanged(booking.id, after);
+  const [list] = await read(guestLists.doc(booking.id));
+  const email = list.data()?.email;
   return [
     update(booking, { ...changed, remindAt: FieldValue.delete(), ...appointments(after) }),
     ...writeSheet(sheet, moveNights(sheet.months, changeId, current, after)),
-    ...(await tellTraveller(read, booking.id, "stay-changed", changeId, mail)),
+    ...(email === undefined
+      ? []
+      : [
+          update(list, { purgeAt: purgeAtOf(after) }),
+          queueMail("stay-changed", changeId, email, await stayChanged(booking.id, after)),
+        ]),
     ...(await tellHost("stay-moved", changeId, after)),
   ];
 }

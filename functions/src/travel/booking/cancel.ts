@@ -21,15 +21,15 @@ interface Cancelled {
 
 /**
  * Ends a booking in one commit: its nights are free, its money is promised back, and who has booked is
- * written to. A payment that is still open is ended after it (`closeBooking`); money that comes all the same
- * goes back.
+ * written to. A payment that `isOpen` is ended after it (`closeBooking`); money that comes all the same goes
+ * back.
  */
 export async function cancel(
   read: Read,
   booking: DocumentSnapshot<Booking>,
   current: Booking,
   { action, refund, by, reason }: Cancelled,
-): Promise<{ after: Booking; refund: number; writes: Write[] }> {
+): Promise<{ after: Booking; refund: number; isOpen: boolean; writes: Write[] }> {
   const isOpen = current.payment !== null && current.captured === 0;
   const told = "The stay was cancelled.";
   const request = { amount: refund, reason: told, by };
@@ -45,6 +45,7 @@ export async function cancel(
   return {
     after,
     refund: promised,
+    isOpen,
     writes: [
       update(booking, { ...cancelled, ...over(), closeAt: isOpen ? stamp() : FieldValue.delete() }),
       ...(await letGo(read, booking, current)),

@@ -1,5 +1,6 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
 import { type Read, update, type Write } from "../../core/decide.ts";
+import { queueMail } from "../../core/mail/queue.ts";
 import type { Response } from "../../core/payments/payees.ts";
 import { refundable } from "../../core/payments/requestRefund.ts";
 import type { Payment } from "../../core/payments/schema.ts";
@@ -9,9 +10,9 @@ import { datesOf } from "./letGo.ts";
 import { stayConfirmed } from "./mails.ts";
 import { appointments, todayAt } from "./moments.ts";
 import { newReference } from "./reference.ts";
-import { type Booking, guestLists } from "./schema.ts";
+import { type Booking, type GuestList, guestLists } from "./schema.ts";
 import { isAllowed, next } from "./states.ts";
-import { tellHost, tellTraveller } from "./tell.ts";
+import { tellHost } from "./tell.ts";
 import { happened } from "./timeline.ts";
 
 interface Received {
@@ -40,8 +41,9 @@ export async function receiveMoney(
   const sheet = await readSheet(read, current, datesOf(current));
   const booked = nightsBooked(sheet, booking.id, current);
   // Without a guest list who has booked is gone, and nobody would come.
-  if (current.state !== "cancelled" && booked && list.exists) {
-    const confirmed = await confirm(read, booking, { ...current, ...received });
+  const guests = list.data();
+  if (current.state !== "cancelled" && booked && guests) {
+    const confirmed = await confirm(read, booking, { ...current, ...received }, guests);
     return {
       writes: [
         ...confirmed,
@@ -72,6 +74,7 @@ async function confirm(
   read: Read,
   booking: DocumentSnapshot<Booking>,
   current: Booking,
+  { email }: GuestList,
 ): Promise<Write[]> {
   const { id } = booking;
   const { code, write } = await newReference(read, id);
@@ -89,7 +92,7 @@ async function confirm(
   return [
     update(booking, { ...confirmed, ...appointments(current), closeAt: FieldValue.delete() }),
     write,
-    ...(await tellTraveller(read, id, "stay-confirmed", id, await stayConfirmed(id, after))),
+    queueMail("stay-confirmed", id, email, await stayConfirmed(id, after)),
     ...(await tellHost("stay-booked", id, after)),
   ];
 }

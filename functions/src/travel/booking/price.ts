@@ -27,21 +27,24 @@ export interface Terms {
 
 /**
  * The one place where the price of a stay comes from: for a search, a quote, and other dates. Tax is on
- * nights and cleaning together, rounded half up to a minor unit.
- *
- * Refuses `failed-precondition`/`amount-too-large` above `MAX_AMOUNT`.
+ * nights and cleaning together, rounded half up to a minor unit. Nobody can pay more than `MAX_AMOUNT`.
  */
-export function priceStay(
+export function totalsOf(
   nights: readonly PricedNight[],
   { rooms, cleaningFee, taxBasisPoints }: Terms,
 ): StayTotals {
   const lodging = nights.reduce((sum, { price }) => sum + price, 0) * rooms;
   const cleaning = cleaningFee * rooms;
   const tax = percentOf(lodging + cleaning, taxBasisPoints);
-  const total = lodging + cleaning + tax;
-  if (total > MAX_AMOUNT) {
+  return { nights: lodging, cleaning, tax, total: lodging + cleaning + tax };
+}
+
+/** `totalsOf`. Refuses `failed-precondition`/`amount-too-large` above `MAX_AMOUNT`. */
+export function priceStay(nights: readonly PricedNight[], terms: Terms): StayTotals {
+  const totals = totalsOf(nights, terms);
+  if (totals.total > MAX_AMOUNT) {
     const most = formatMoney(MAX_AMOUNT, currency);
     refuse("failed-precondition", "amount-too-large", `A stay is worth ${most} at most.`);
   }
-  return { nights: lodging, cleaning, tax, total };
+  return totals;
 }

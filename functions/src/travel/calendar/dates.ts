@@ -5,11 +5,14 @@ import { dayIn, momentOf } from "../../core/zones.ts";
 // Dates of stays are days of the property's own calendar, "2026-02-28", without a time or a zone. A
 // stay is half-open: the night of its last day is somebody else's.
 
-/** A day that there is. */
+/** A day that there is. What is none ends the check: days between it and others can't be counted. */
 export const LocalDate = z
   .string()
-  .regex(/^20[0-9]{2}-[01][0-9]-[0-3][0-9]$/, 'must be a day like "2026-02-28"')
-  .refine(isDay, "must be a day that there is");
+  .regex(/^20[0-9]{2}-[01][0-9]-[0-3][0-9]$/, {
+    error: 'must be a day like "2026-02-28"',
+    abort: true,
+  })
+  .refine(isDay, { error: "must be a day that there is", abort: true });
 
 /** The nights of a stay: from `checkIn` until, and without, `checkOut`. */
 export interface Stay {

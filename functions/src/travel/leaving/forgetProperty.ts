@@ -1,12 +1,13 @@
-import type { WriteBatch } from "firebase-admin/firestore";
+import type { DocumentReference, WriteBatch } from "firebase-admin/firestore";
 import { db } from "../../core/db.ts";
 import { decide, update } from "../../core/decide.ts";
+import { ifUnchanged } from "../../core/ifUnchanged.ts";
 import { inPages } from "../../core/inPages.ts";
 import type { Person } from "../../core/personalData.ts";
 import { type BookingState, bookings, guestLists, quotes } from "../booking/schema.ts";
 import { inventory } from "../calendar/schema.ts";
 import { setListed } from "../listing/setListed.ts";
-import { properties } from "../schema.ts";
+import { type Property, properties } from "../schema.ts";
 
 /** Somebody may still come, or think that they can. */
 const OPEN: readonly BookingState[] = ["requested", "held", "confirmed", "checked_in"];
@@ -26,12 +27,19 @@ export async function forgetProperty(propertyId: string): Promise<"done" | "late
   });
   const open = bookings.where("propertyId", "==", propertyId).where("state", "in", OPEN);
   if (!(await open.select().limit(1).get()).empty) return "later";
+  while (!(await isDeleted(ref)));
+  return "done";
+}
+
+/** One round. A review that comes meanwhile moves the rating, and takes another. */
+async function isDeleted(ref: DocumentReference<Property>): Promise<boolean> {
+  const { updateTime: lastUpdateTime } = await ref.get();
+  if (!lastUpdateTime) return true;
   for (const below of await ref.listCollections()) await db.recursiveDelete(below);
-  await inPages(inventory.where("propertyId", "==", propertyId), ({ ref: month }) => [
+  await inPages(inventory.where("propertyId", "==", ref.id), ({ ref: month }) => [
     (batch: WriteBatch) => void batch.delete(month),
   ]);
-  await ref.delete();
-  return "done";
+  return (await ifUnchanged(ref.delete({ lastUpdateTime }))) !== undefined;
 }
 
 /** Stays at what `person` has offered keep who stayed there, and no host. */

@@ -1,7 +1,7 @@
 import { initializeTestEnvironment } from "@firebase/rules-unit-testing";
 import { doc, type Firestore, updateDoc } from "firebase/firestore";
-import { type App, openApp, signUp, verify } from "../../../dev/app.ts";
-import { running } from "../../support/firestore.ts";
+import { type App, openApp, signUp, verify } from "../../dev/app.ts";
+import { running } from "./firestore.ts";
 
 /** Somebody new with a confirmed address, signed in to an app on a device of theirs. */
 export interface Device extends App {

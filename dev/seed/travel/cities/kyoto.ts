@@ -1,0 +1,141 @@
+import type { DemoCity } from "../demoPlace.ts";
+
+export const kyoto: DemoCity = {
+  city: "kyoto",
+  country: "JP",
+  timeZone: "Asia/Tokyo",
+  tax: 1000,
+  high: [4, 5, 10, 11],
+  low: [1, 2, 6],
+  places: [
+    {
+      id: "three-lanterns",
+      host: "demo-host",
+      name: "Machiya of the Three Lanterns",
+      description:
+        "A townhouse of 1911 with a garden of four paces. The family lives in front and likes to know who comes: they answer each request themselves.",
+      address: "Nishijin, Lantern Alley 3",
+      amenities: ["wifi", "garden", "bath", "tea", "bicycles"],
+      mode: "on_request",
+      policy: "strict",
+      checkInFrom: "16:00",
+      checkOutUntil: "10:00",
+      newYear: 4,
+      rooms: [
+        {
+          id: "garden",
+          name: "Garden room",
+          description: "Eight mats, futons for three, and the garden when the screens are open.",
+          price: 148_00,
+          capacity: 1,
+          sleeps: 3,
+          minStay: 2,
+        },
+        {
+          id: "loom",
+          name: "Loom room",
+          description: "Six mats upstairs, where the loom stood; its beam is still in the ceiling.",
+          price: 118_00,
+          capacity: 1,
+          sleeps: 2,
+        },
+      ],
+      stays: [
+        {
+          by: "customer",
+          room: "garden",
+          in: 33,
+          nights: 3,
+          state: "requested",
+          note: "We would love to see the loom, too.",
+        },
+        { by: "owen", room: "loom", in: 16, nights: 4, state: "requested" },
+        { by: "ada", room: "garden", in: 13, nights: 5, state: "confirmed", guests: 3 },
+        { by: "sipho", room: "loom", in: 5, nights: 2, state: "declined" },
+        {
+          by: "noor",
+          room: "loom",
+          in: -25,
+          nights: 4,
+          state: "completed",
+          review: {
+            rating: 5,
+            title: "Like being somebody's guest",
+            text: "They had drawn us a map of their own walks. In the evening the bath was hot when we came home.",
+          },
+        },
+      ],
+    },
+    {
+      id: "river-terrace",
+      host: "demo-admin",
+      name: "Rooms on the Duck River",
+      description:
+        "Nine rooms in a narrow house by the Kamo, the breakfast in boxes on the terrace while the herons fish.",
+      address: "Kiyamachi 88",
+      amenities: ["wifi", "breakfast", "terrace", "lift", "air-conditioning"],
+      rooms: [
+        {
+          id: "river",
+          name: "River side",
+          description: "Two beds and the water; a door to the shared terrace.",
+          price: 126_00,
+          capacity: 5,
+          sleeps: 2,
+        },
+        {
+          id: "street",
+          name: "Street side",
+          description: "Two beds and the lane, which is quiet after ten.",
+          price: 92_00,
+          capacity: 4,
+          sleeps: 2,
+        },
+      ],
+      stays: [
+        { by: "jonas", room: "river", in: 40, nights: 6, state: "confirmed" },
+        {
+          by: "hana",
+          room: "street",
+          in: -12,
+          nights: 3,
+          state: "completed",
+          review: {
+            rating: 3,
+            title: "Small, but what a breakfast",
+            text: "The room takes one open suitcase at a time. The breakfast box takes two photographs at least.",
+          },
+        },
+      ],
+    },
+    {
+      id: "hill-dormitory",
+      host: "demo-stock",
+      name: "Hillside Bunkhouse",
+      description:
+        "Bunks with curtains, a long kitchen and walking poles to borrow. The path to the shrines begins behind the shed.",
+      address: "Yamashina, Cedar Road 5",
+      amenities: ["wifi", "kitchen", "lockers", "washing-machine"],
+      policy: "flexible",
+      rooms: [
+        {
+          id: "bunk",
+          name: "A bunk",
+          description: "A bed with a lamp, a shelf and a curtain.",
+          price: 27_00,
+          capacity: 12,
+          sleeps: 1,
+          maxStay: 14,
+        },
+        {
+          id: "four",
+          name: "Room for four",
+          description: "Two bunk beds and a door of one's own.",
+          price: 98_00,
+          capacity: 2,
+          sleeps: 4,
+        },
+      ],
+    },
+  ],
+};

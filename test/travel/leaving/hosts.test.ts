@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import {
+  BookingState,
+  bookings,
+  guestLists,
+  quotes,
+} from "../../../functions/src/travel/booking/schema.ts";
+import { holdStay } from "../../../functions/src/travel/holdStay.ts";
+import { forgetProperty } from "../../../functions/src/travel/leaving/forgetProperty.ts";
+import { reviewStay } from "../../../functions/src/travel/reviewStay.ts";
+import { properties, stayReviewsOf } from "../../../functions/src/travel/schema.ts";
+import { call, customer, refused } from "../../support/call.ts";
+import { beforeCommit, hookCommits } from "../../support/commits.ts";
+import { documentsHolding, everyDocument } from "../../support/everything.ts";
+import { makeRefunds } from "../../support/payments.ts";
+import { until } from "../../support/until.ts";
+import { callOff, useBookings } from "../support/bookingStates.ts";
+import { foundFor } from "../support/hosts.ts";
+import {
+  book,
+  bookedOn,
+  bookingOf,
+  guestsOf,
+  type House,
+  openHouse,
+  pay,
+  quote,
+  stayFrom,
+  take,
+} from "../support/house.ts";
+import { dyingAtStep, eraseAll, type Leaver, leave, leaver } from "../support/leaving.ts";
+import { putOver, say, takeAs } from "../support/past.ts";
+
+/** What there is of a property, at whatever depth, and of its calendars. */
+const partsOf = async ({ propertyId }: House): Promise<string[]> =>
+  (await everyDocument())
+    .map(({ path }) => path)
+    .filter((path) => /^(properties|inventory)\//.test(path) && path.includes(propertyId));
+
+describe("travel: what somebody offers who leaves", () => {
+  useBookings();
+  let host: Leaver;
+  let house: House;
+  beforeEach(async () => {
+    host = await leaver();
+    house = await openHouse({}, {}, host);
+  });
+
+  it("can't be found or booked from then on; who has booked still comes, can pay, and can cancel", async () => {
+    const stay = stayFrom(house, 10);
+    const [booked, held] = [await book(house, stay), await take(house, stayFrom(house, 20))];
+    const late = customer();
+    const { quoteId } = await quote(house, late, stay);
+    assert.deepEqual(await foundFor(stay), [house.roomTypeId]);
+    const before = await bookingOf(booked.bookingId);
+
+    assert.equal(await leave(host), "later");
+    assert.deepEqual(await foundFor(stay), []);
+    await refused(quote(house, late, stay), "not-found", "no-such-stay");
+    const hold = call(holdStay, late, { requestId: randomUUID(), quoteId });
+    await refused(hold, "failed-precondition", "not-listed");
+    assert.deepEqual(await bookingOf(booked.bookingId), before);
+    await pay(held.bookingId, held.person);
+    assert.equal((await bookingOf(held.bookingId)).state, "confirmed");
+    assert.equal(await bookedOn(house, stay.checkIn), 1);
+
+    const { refund } = await callOff(booked);
+    assert.equal(refund, before.paid);
+    assert.equal(await bookedOn(house, stay.checkIn), 0);
+    assert.equal(await leave(host), "later");
+    await callOff(held);
+    assert.deepEqual(await eraseAll(host), ["erased", "erased"]);
+    await makeRefunds();
+    await until(async () => (await bookingOf(booked.bookingId)).state === "refunded");
+    assert.deepEqual(await documentsHolding(host.uid, host.token.email), []);
+  });
+
+  it("stays while somebody comes or thinks that they can, and goes once nobody does", async () => {
+    const { bookingId } = await take(house, stayFrom(house, 10));
+    const { closeAt: _, ...booking } = await bookingOf(bookingId);
+    const staying: BookingState[] = [];
+    for (const state of BookingState.options) {
+      await bookings.doc(bookingId).set({ ...booking, state });
+      const answer = await forgetProperty(house.propertyId);
+      if (answer === "done") break;
+      staying.push(state);
+    }
+    assert.deepEqual(staying, ["requested", "held", "confirmed", "checked_in"]);
+    assert.deepEqual(await partsOf(house), []);
+    for (const state of ["no_show", "declined", "expired", "cancelled", "refunded"] as const) {
+      const other = await openHouse({}, {}, host);
+      await bookings.doc(bookingId).set({ ...booking, ...other, state } as never);
+      assert.equal(await forgetProperty(other.propertyId), "done", state);
+    }
+  });
+
+  it("goes with all below it; stays keep who was there, quotes their price, and no host; another's stays", async () => {
+    const guest = customer();
+    const [beside, second] = [await openHouse(), await openHouse({}, {}, host)];
+    const { bookingId } = await takeAs(house, guest, 10);
+    await putOver(bookingId);
+    await say(bookingId, guest, 5);
+    await quote(house, guest, stayFrom(house, 20));
+    const [before, list] = [await bookingOf(bookingId), await guestsOf(bookingId)];
+    await guestLists.doc(bookingId).update({ hostId: host.uid });
+    const others = await partsOf(beside);
+    assert.ok((await partsOf(house)).length > 25);
+
+    assert.equal(await leave(host), "erased");
+    assert.deepEqual([await partsOf(house), await partsOf(second)], [[], []]);
+    assert.deepEqual(await partsOf(beside), others);
+    const hostId = host.leaving.alias;
+    assert.deepEqual(await bookingOf(bookingId), { ...before, hostId });
+    assert.deepEqual(await guestsOf(bookingId), { ...list, hostId });
+    const quoted = (await quotes.where("uid", "==", guest.uid).get()).docs;
+    assert.deepEqual(
+      quoted.map((one) => one.data().hostId),
+      [hostId, hostId],
+    );
+    await refused(say(bookingId, guest, 4), "failed-precondition", "no-such-property");
+    assert.equal(await leave(host), "erased");
+  });
+
+  it("keeps its host's name on stays until the last of their properties is gone", async () => {
+    const second = await openHouse({}, {}, host);
+    const over = await take(house, stayFrom(house, 10));
+    await putOver(over.bookingId);
+    const coming = await take(second, stayFrom(second, 10));
+    assert.equal(await leave(host), "later");
+    assert.deepEqual(await partsOf(house), []);
+    assert.equal((await bookingOf(over.bookingId)).hostId, host.uid);
+    await callOff(coming);
+    assert.equal(await leave(host), "erased");
+    assert.equal((await bookingOf(over.bookingId)).hostId, host.leaving.alias);
+  });
+
+  it("has the same end after each step at which the process dies, and where two see to it", async () => {
+    for (const moment of ["before", "after"] as const) {
+      const one = moment === "before" ? house : await openHouse({}, {}, host);
+      const { bookingId } = await take(one, stayFrom(one, 10));
+      await putOver(bookingId);
+      const nth = moment === "before" ? 2 : 1;
+      let steps = 0;
+      while (await dyingAtStep(nth, moment, () => leave(host))) steps++;
+      assert.ok(steps >= 4, `${moment} ${steps}`);
+      assert.deepEqual(await Promise.all([leave(host), leave(host)]), ["erased", "erased"]);
+      assert.deepEqual(
+        [await partsOf(one), (await bookingOf(bookingId)).hostId],
+        [[], host.leaving.alias],
+      );
+    }
+  });
+
+  it("is not booked by who takes up a quote at the same moment", async () => {
+    const late = customer();
+    const { quoteId } = await quote(house, late, stayFrom(house, 10));
+    const hold = () => call(holdStay, late, { requestId: randomUUID(), quoteId });
+    const meanwhile = async () => void assert.equal(await leave(host), "erased");
+    await refused(beforeCommit(meanwhile, hold), "failed-precondition", "not-open");
+    assert.equal((await bookings.get()).size, 0);
+  });
+
+  it("leaves no review that is written at the same moment", async () => {
+    const guest = customer();
+    const { bookingId } = await takeAs(house, guest, 10);
+    await putOver(bookingId);
+    let wrote = 0;
+    const { failure } = await hookCommits(
+      async (_, commit) => {
+        // Before the calendars go, what is said of it has gone.
+        const isThere = (await properties.doc(house.propertyId).get()).data();
+        if (isThere?.listed === false && wrote++ === 0) await say(bookingId, guest, 3);
+        return commit();
+      },
+      () => leave(host),
+    );
+    assert.equal(failure, undefined);
+    assert.ok(wrote > 0);
+    assert.equal((await stayReviewsOf(house.propertyId).get()).size, 0);
+    const again = call(reviewStay, guest, {
+      ...{ bookingId, rating: 3, title: "", text: "", author: "Ana" },
+    });
+    await refused(again, "failed-precondition", "no-such-property");
+  });
+});

@@ -1,0 +1,287 @@
+import assert from "node:assert/strict";
+import { DAY, HOUR, MINUTE } from "../../../functions/src/core/clock.ts";
+import { idOf } from "../../../functions/src/core/id.ts";
+import { paymentIdOf } from "../../../functions/src/core/payments/schema.ts";
+import type { Stay } from "../../../functions/src/travel/calendar/dates.ts";
+import { cancelBooking } from "../../../functions/src/travel/cancelBooking.ts";
+import { changeDates } from "../../../functions/src/travel/changeDates.ts";
+import { holdStay } from "../../../functions/src/travel/holdStay.ts";
+import { nameGuests } from "../../../functions/src/travel/nameGuests.ts";
+import { payChange } from "../../../functions/src/travel/payChange.ts";
+import { payStay } from "../../../functions/src/travel/payStay.ts";
+import { quoteCancellation } from "../../../functions/src/travel/quoteCancellation.ts";
+import { quoteChange } from "../../../functions/src/travel/quoteChange.ts";
+import { quoteStay } from "../../../functions/src/travel/quoteStay.ts";
+import { call, type Person } from "../../support/call.ts";
+import type { Action } from "./action.ts";
+import { giveUpChange, promise } from "./money.ts";
+import type { BookingPicture, Picture } from "./picture.ts";
+import { type PlaceName, places } from "./places.ts";
+import {
+  changed,
+  changeRefusals,
+  move,
+  percentOf,
+  pricesOf,
+  refundOf,
+  stayRefusals,
+  totalOf,
+} from "./stays.ts";
+import { type Quoted, todayAt, travellerOf, type World } from "./world.ts";
+
+export const wrongUnless = ({ state }: BookingPicture, ...states: string[]): string[] =>
+  states.includes(state) ? [] : ["wrong-state"];
+
+const wordsOf = ({ checkIn, checkOut }: Stay): string => `${checkIn}–${checkOut.slice(8)}`;
+
+/** Another's booking is none. */
+const ownOr = (booking: BookingPicture, by: Person, reasons: () => string[]): string[] =>
+  booking.uid === by.uid ? reasons() : ["no-such-booking"];
+
+export const quoting = (person: Person, place: PlaceName, stay: Stay, rooms: number): Action => ({
+  text: `${person.uid} asks for ${rooms} at the ${place}, ${wordsOf(stay)}`,
+  refusals(picture, now) {
+    if (!picture.listed[place]) return ["no-such-stay"];
+    if (stay.checkIn < todayAt(place, now)) return ["in-the-past"];
+    return stayRefusals(picture, place, stay, nightsIn(stay, picture, place), rooms, now);
+  },
+  outcome: () => {},
+  async act(world) {
+    const { propertyId, roomTypeId } = places[place];
+    const { picture, time } = world;
+    const nights = pricesOf(picture, place, stay);
+    const total = totalOf(place, nights, rooms);
+    const asked = { propertyId, roomTypeId, ...stay, rooms, guests: rooms };
+    const answer = await call(quoteStay, person, asked);
+    const priced = Object.fromEntries(answer.nights.map(({ date, price }) => [date, price]));
+    if (world.nights === undefined) {
+      assert.deepEqual([priced, answer.totals.total], [nights, total], "what is quoted");
+    }
+    const { uid } = person;
+    const kept = { uid, place, ...stay, rooms, total: answer.totals.total, nights: priced };
+    world.quotes.push({ quoteId: answer.quoteId, ...kept, expiresAt: time + 15 * MINUTE });
+  },
+});
+
+const nightsIn = (stay: Stay, picture: Picture, place: PlaceName): string[] =>
+  Object.keys(pricesOf(picture, place, stay));
+
+export const holding = (requestId: string, quoted: Quoted, by: Person): Action => {
+  const { quoteId, uid, place, checkIn, checkOut, rooms, total, nights, expiresAt } = quoted;
+  const id = idOf(by.uid, requestId);
+  return {
+    repeatable: true,
+    text: `${by.uid} takes ${rooms} at the ${place}, ${wordsOf(quoted)}`,
+    refusals(picture, now) {
+      if (picture.bookings[id]) return [];
+      if (by.uid !== uid) return ["no-such-quote"];
+      if (expiresAt <= now) return ["quote-expired"];
+      return stayRefusals(picture, place, quoted, Object.keys(nights), rooms, now);
+    },
+    outcome(picture, now) {
+      if (picture.bookings[id]) return;
+      const isAsked = places[place].mode === "on_request";
+      const state = isAsked ? "requested" : "held";
+      const closeAt = now + (isAsked ? DAY : 10 * MINUTE);
+      picture.bookings[id] = {
+        ...{ uid, state, place, checkIn, checkOut, rooms, nights, total, quoted: total },
+        ...{ payment: null, paidBy: [], captured: 0, paid: 0, refunded: 0, refundAtMost: 100 },
+        ...{ reference: null, change: null, review: null, timeline: [state], given: null },
+        ...{ closeAt, completeAt: null, heldUntil: isAsked ? null : closeAt },
+        ...{ named: false, shownToHost: false },
+      };
+    },
+    act(world) {
+      world.taken[by.uid] = (world.taken[by.uid] ?? 0) + 1;
+      return call(holdStay, by, { requestId, quoteId });
+    },
+  };
+};
+
+export const naming = (id: string, by: Person): Action => ({
+  text: `${by.uid} names the guests of`,
+  refusals: ({ bookings }) =>
+    ownOr(bookings[id]!, by, () => wrongUnless(bookings[id]!, "requested", "held", "confirmed")),
+  outcome({ bookings }) {
+    bookings[id]!.named = true;
+  },
+  act: () => call(nameGuests, by, { bookingId: id, guests: [{ name: "Ana Guest" }] }),
+});
+
+export const paying = (id: string, by: Person): Action => ({
+  text: `${by.uid} opens the payment of`,
+  refusals({ bookings }, now) {
+    const booking = bookings[id]!;
+    return ownOr(booking, by, () => {
+      const wrong = wrongUnless(booking, "held");
+      if (wrong.length > 0) return wrong;
+      if ((booking.closeAt ?? 0) <= now) return ["hold-expired"];
+      return booking.named ? [] : ["guests-needed"];
+    });
+  },
+  outcome(picture) {
+    const booking = picture.bookings[id]!;
+    booking.payment = payable(picture, `bookings/${id}`, booking.payment);
+  },
+  act: () => call(payStay, by, { bookingId: id }),
+});
+
+/** The payment that is open; another where the last was canceled. */
+function payable({ payments }: Picture, subject: string, last: string | null): string {
+  const paid = last === null ? undefined : payments[last];
+  if (last && paid && paid.state !== "canceled") return last;
+  return paymentIdOf(subject, (paid?.attempt ?? 0) + 1);
+}
+
+/** A quote's id, or none; `undefined` stands for whatever is the newest. */
+export const cancelling = (id: string, by: Person, quoteId: string | undefined): Action => ({
+  text: `${by.uid} cancels`,
+  refusals({ bookings, cancelQuotes }, now) {
+    const booking = bookings[id]!;
+    return ownOr(booking, by, () => {
+      if (booking.timeline.includes("cancelled")) return [];
+      if (booking.state !== "confirmed") return wrongUnless(booking, "requested", "held");
+      if (quoteId === undefined) return ["quote-needed"];
+      const quote = cancelQuotes[id];
+      const { paid, checkIn, checkOut } = booking;
+      const isSame =
+        quote?.paid === paid && quote.checkIn === checkIn && quote.checkOut === checkOut;
+      if (quote?.quoteId !== quoteId || !isSame) return ["quote-superseded"];
+      return quote.expiresAt <= now ? ["quote-expired"] : [];
+    });
+  },
+  outcome(picture, now, seen) {
+    const booking = picture.bookings[id]!;
+    if (booking.timeline.includes("cancelled")) return;
+    const given = booking.state === "confirmed" ? picture.cancelQuotes[id]!.refund : 0;
+    cancelled(picture, id, "cancelled", given, now, seen);
+    delete picture.cancelQuotes[id];
+  },
+  act: () => call(cancelBooking, by, { bookingId: id, ...(quoteId && { quoteId }) }),
+});
+
+export function cancelled(
+  picture: Picture,
+  id: string,
+  event: "cancelled" | "cancelled_by_host",
+  given: number,
+  now: number,
+  seen: Picture,
+): void {
+  const booking = picture.bookings[id]!;
+  const { payment, captured } = booking;
+  giveUpChange(picture, id, now);
+  Object.assign(booking, { state: "cancelled", given, completeAt: null, closeAt: null });
+  booking.timeline.push(event);
+  promise(picture, id, given);
+  const open = payment === null || captured > 0 ? undefined : seen.payments[payment];
+  if (open?.state === "processing") booking.closeAt = now + HOUR;
+}
+
+export const askingForRefund = (id: string, by: Person): Action => ({
+  text: `${by.uid} asks what cancelling gives back of`,
+  refusals: ({ bookings }) =>
+    ownOr(bookings[id]!, by, () => wrongUnless(bookings[id]!, "requested", "held", "confirmed")),
+  outcome({ bookings, cancelQuotes }, now, seen) {
+    const { paid, checkIn, checkOut } = bookings[id]!;
+    const quoteId = seen.cancelQuotes[id]?.quoteId ?? "";
+    const percent = percentOf(bookings[id]!, now);
+    const refund = refundOf(bookings[id]!, now);
+    cancelQuotes[id] = {
+      quoteId,
+      refund,
+      percent,
+      paid,
+      checkIn,
+      checkOut,
+      expiresAt: now + 15 * MINUTE,
+    };
+  },
+  act: () => call(quoteCancellation, by, { bookingId: id }),
+});
+
+export const changing = (
+  requestId: string,
+  id: string,
+  stay: Stay,
+  { picture, time }: World,
+): Action => {
+  const booking = picture.bookings[id]!;
+  const by = travellerOf(booking.uid);
+  const changeId = idOf("change", id, requestId);
+  const { toPay, refund } = changed(picture, booking, stay, time);
+  return {
+    repeatable: true,
+    text: `${by.uid} wants ${wordsOf(stay)} (${toPay} to pay, ${refund} back) for`,
+    refusals(now, time) {
+      if (now.changes[changeId]) return [];
+      const current = now.bookings[id]!;
+      const wrong = wrongUnless(current, "confirmed");
+      if (wrong.length > 0) return wrong;
+      const waiting = now.changes[current.change ?? ""];
+      if (waiting?.state === "held" && (waiting.closeAt ?? 0) > time) return ["change-pending"];
+      const refusals = changeRefusals(now, current, stay, time);
+      const priced = changed(now, current, stay, time);
+      const isSame = priced.toPay === toPay && priced.refund === refund;
+      return [...refusals, ...(isSame ? [] : ["price-changed"])];
+    },
+    outcome(now, time) {
+      if (now.changes[changeId]) return;
+      const current = now.bookings[id]!;
+      giveUpChange(now, id, time);
+      const priced = { ...stay, ...changed(now, current, stay, time) };
+      const closeAt = toPay === 0 ? null : time + 10 * MINUTE;
+      const state = toPay === 0 ? "applied" : "held";
+      const made = { bookingId: id, payment: null, ...priced, state, closeAt } as const;
+      now.changes[changeId] = { ...made, heldUntil: closeAt };
+      if (toPay === 0) {
+        move(current, priced);
+        promise(now, id, refund);
+      } else current.change = changeId;
+    },
+    act(world) {
+      world.taken[by.uid] = (world.taken[by.uid] ?? 0) + 1;
+      return call(changeDates, by, { requestId, bookingId: id, ...stay, toPay, refund });
+    },
+  };
+};
+
+/** Only looks: what it says must be what is asked for then. */
+export const pricing = (id: string, stay: Stay): Action => ({
+  text: `asks what ${wordsOf(stay)} would cost for`,
+  refusals(picture, now) {
+    const booking = picture.bookings[id]!;
+    const wrong = wrongUnless(booking, "confirmed");
+    return wrong.length > 0 ? wrong : changeRefusals(without(picture, id), booking, stay, now);
+  },
+  outcome: () => {},
+  async act({ picture, time, focus }) {
+    const booking = picture.bookings[id]!;
+    const answer = await call(quoteChange, travellerOf(booking.uid), { bookingId: id, ...stay });
+    if (focus !== undefined) return;
+    const { toPay, refund, total } = changed(picture, booking, stay, time);
+    const said = [answer.toPay, answer.refund, answer.totals.total];
+    assert.deepEqual(said, [toPay, refund, total], "what other dates cost");
+  },
+});
+
+/** What its other dates hold is free for it. */
+const without = (picture: Picture, id: string): Picture => {
+  const { [picture.bookings[id]!.change ?? ""]: _, ...changes } = picture.changes;
+  return { ...picture, changes };
+};
+
+export const payingChange = (changeId: string, by: Person): Action => ({
+  text: `${by.uid} opens the payment of the other dates of`,
+  refusals({ changes, bookings }, now) {
+    const change = changes[changeId]!;
+    if (bookings[change.bookingId]!.uid !== by.uid) return ["no-such-change"];
+    if (change.state !== "held") return ["wrong-state"];
+    return (change.closeAt ?? 0) <= now ? ["hold-expired"] : [];
+  },
+  outcome(picture) {
+    const change = picture.changes[changeId]!;
+    change.payment = payable(picture, `bookingChanges/${changeId}`, change.payment);
+  },
+  act: () => call(payChange, by, { changeId }),
+});
