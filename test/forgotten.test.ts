@@ -44,6 +44,7 @@ const namesIn = ({ uid, token: { email } }: Somebody) => [
   email,
   ...Object.values(namesOf(uid)),
   ...(content ? [content.bylineOf({ uid })] : []),
+  ...(travel ? [travel.guestNameOf({ uid })] : []),
 ];
 
 const holders = personalDataHolders();
@@ -53,6 +54,8 @@ const suite = holders.has("core") && holders.has("shop") ? describe : () => {};
 const todos = holders.has("todos") ? await import("./todos/support/past.ts") : undefined;
 // One without content has written and said nothing.
 const content = holders.has("content") ? await import("./content/support/past.ts") : undefined;
+// One without travel has been nowhere, and nobody has been there.
+const travel = holders.has("travel") ? await import("./travel/support/past.ts") : undefined;
 
 suite("accounts: after a deletion, the whole database", function () {
   this.timeout(60_000);
@@ -91,6 +94,7 @@ suite("accounts: after a deletion, the whole database", function () {
     await addresses(person.uid).doc("home").set(home);
     await todos?.busyBefore(person);
     await content?.busyBefore(person);
+    await travel?.busyBefore(person);
     const orderId = await order(person);
     await deliver(orderId);
     await callFresh(exportMyData, person);

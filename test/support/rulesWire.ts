@@ -59,6 +59,8 @@ export function wire(
       headers: token ? { authorization: `Bearer ${token}` } : {},
     });
     const said = await answer.text();
+    // Others were writing to the same document; the SDKs try again, too.
+    if (answer.status === 409 && /lock timeout/.test(said)) return ask(address, request, uid);
     const refused = answer.status === 403 && !/maximum of/.test(said);
     const isLet = answer.ok || (answer.status === 404 && request.method === "GET");
     if (!isLet && !refused) throw new Error(`The emulator answered ${answer.status}: ${said}`);

@@ -4,6 +4,7 @@ import { acceptStay } from "../../functions/src/travel/acceptStay.ts";
 import { checkInOf } from "../../functions/src/travel/booking/moments.ts";
 import { addDays, addMonths } from "../../functions/src/travel/calendar/dates.ts";
 import { cancelAsHost } from "../../functions/src/travel/cancelAsHost.ts";
+import { cancelBooking } from "../../functions/src/travel/cancelBooking.ts";
 import { checkIn } from "../../functions/src/travel/checkIn.ts";
 import { completeStay } from "../../functions/src/travel/completeStay.ts";
 import { createProperty } from "../../functions/src/travel/createProperty.ts";
@@ -95,6 +96,11 @@ describe("travel: what is billed for a host", () => {
       await costs({ reads: 2 }, cancelling);
     });
   }
+
+  it("cancelBooking of a request, which holds nothing, reads 5 and writes 2", async () => {
+    const { bookingId, person } = await take(await shortHouse({ mode: "on_request" }), aNight());
+    await costs({ reads: 5, writes: 2 }, () => call(cancelBooking, person, { bookingId }));
+  });
 
   it("declineStay reads 3 and writes 2, by an order manager 4; again, 2 and 3", async () => {
     const house = await shortHouse({ mode: "on_request" });

@@ -21,8 +21,8 @@ export async function book(
   running: Running,
   tell: Narrator,
 ): Promise<Booked> {
-  const { call } = traveller.travel;
-  const { total, ...stay } = chosen;
+  const { call, documents } = traveller.travel;
+  const { total, left, ...stay } = chosen;
   const email = `stay-${Date.now()}@example.com`;
 
   tell.step("Ask what it costs");
@@ -43,7 +43,10 @@ export async function book(
   );
   await verify(user, running.inboxUrl);
   const { bookingId, state } = await call.holdStay(request);
-  tell.expect(state === "held", "the nights are held, and gone from the calendar");
+  const { propertyId, roomTypeId, checkIn } = stay;
+  const month = await getDoc(documents.availability(propertyId, roomTypeId, checkIn.slice(0, 7)));
+  const now = month.data()?.nights[Number(checkIn.slice(8)) - 1]?.left;
+  tell.expect(state === "held" && now === left - 1, `the calendar has ${now} of ${left} left`);
   const again = await call.holdStay(request);
   tell.expect(again.bookingId === bookingId, "the same request, sent again, is the same stay");
   await tell.refused("Holding it by another's quote", "no-such-quote", () =>

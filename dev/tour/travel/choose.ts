@@ -6,6 +6,8 @@ import { type Apps, money, type Stay } from "./parts.ts";
 /** A stay that can be had, and what a search has said that it costs. */
 export interface Chosen extends Stay {
   total: number;
+  /** Rooms that its first night has. */
+  left: number;
 }
 
 /** Where one could stay: found by a search, and its calendar. Nobody is signed in yet. */
@@ -13,30 +15,33 @@ export async function choose({ traveller }: Apps, tell: Narrator): Promise<Chose
   const { call, documents } = traveller.travel;
 
   tell.step("Look for a place to stay, without an account");
-  const chosen = await search(traveller, tell);
+  const found = await search(traveller, tell);
   await tell.refused("A stay that ends before it begins", "invalid-input", () => {
-    const { checkIn: checkOut, checkOut: checkIn } = chosen;
+    const { checkIn: checkOut, checkOut: checkIn } = found;
     return call.searchStays({ city: "lisbon", checkIn, checkOut, guests: 2 });
   });
 
   tell.step("Look into its calendar");
-  const month = chosen.checkIn.slice(0, 7);
-  const { propertyId, roomTypeId } = chosen;
+  const month = found.checkIn.slice(0, 7);
+  const { propertyId, roomTypeId } = found;
   const calendar = await getDoc(documents.availability(propertyId, roomTypeId, month));
   const { nights = [] } = calendar.data() ?? {};
-  const first = Number(chosen.checkIn.slice(8)) - 1;
+  const first = Number(found.checkIn.slice(8)) - 1;
   for (const [index, { price, left }] of nights.slice(first, first + 3).entries()) {
-    tell.say(`${addDays(chosen.checkIn, index)}   ${money(price).padStart(9)}   ${left} left`);
+    tell.say(`${addDays(found.checkIn, index)}   ${money(price).padStart(9)}   ${left} left`);
   }
   tell.expect(nights.length >= 28, "a month with prices is one document");
   await tell.refused("A look at what is booked and held", "permission-denied", () =>
     getDoc(documents.inventory(propertyId, roomTypeId, month)),
   );
-  return chosen;
+  return { ...found, left: nights[first]?.left ?? 0 };
 }
 
 /** The first week in three months in which the seeded house has a room for two. */
-async function search({ travel }: Apps["traveller"], tell: Narrator): Promise<Chosen> {
+async function search(
+  { travel }: Apps["traveller"],
+  tell: Narrator,
+): Promise<Omit<Chosen, "left">> {
   const today = todayIn("Europe/Lisbon", new Date());
   for (let week = 0; week < 8; week++) {
     const checkIn = addDays(today, 90 + 7 * week);

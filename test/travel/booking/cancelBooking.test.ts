@@ -14,7 +14,8 @@ import { call, customer } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
 import { makeRefunds } from "../../support/payments.ts";
-import { callOff, type Taken, untilHeard, useBookings } from "../support/bookingStates.ts";
+import { callOff, type Taken, useBookings } from "../support/bookingStates.ts";
+import { untilHeard } from "../support/books.ts";
 import {
   book,
   bookedOn,

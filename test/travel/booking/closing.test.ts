@@ -9,7 +9,8 @@ import { hookCommits } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
 import { logs } from "../../support/logs.ts";
 import { confirm } from "../../support/payments.ts";
-import { sweep, untilHeard, useBookings } from "../support/bookingStates.ts";
+import { sweep, useBookings } from "../support/bookingStates.ts";
+import { untilHeard } from "../support/books.ts";
 import { bookingOf, type House, open, stayFrom, take } from "../support/house.ts";
 import { plantHouse } from "../support/plantedHouse.ts";
 

@@ -11,7 +11,8 @@ import { call } from "../../support/call.ts";
 import { dyingAt } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
 import { confirm } from "../../support/payments.ts";
-import { callOff, sweep, type Taken, untilHeard, useBookings } from "../support/bookingStates.ts";
+import { callOff, sweep, type Taken, useBookings } from "../support/bookingStates.ts";
+import { untilHeard } from "../support/books.ts";
 import {
   book,
   bookedOn,

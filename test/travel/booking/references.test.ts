@@ -5,7 +5,8 @@ import { codeOf } from "../../../functions/src/travel/booking/reference.ts";
 import { references } from "../../../functions/src/travel/booking/schema.ts";
 import { beforeCommit } from "../../support/commits.ts";
 import { confirm, untilPayment } from "../../support/payments.ts";
-import { untilHeard, useBookings } from "../support/bookingStates.ts";
+import { useBookings } from "../support/bookingStates.ts";
+import { untilHeard } from "../support/books.ts";
 import { bookingOf, type House, open, stayFrom, take } from "../support/house.ts";
 import { plantHouse } from "../support/plantedHouse.ts";
 

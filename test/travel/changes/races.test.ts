@@ -8,21 +8,13 @@ import { checkIn } from "../../../functions/src/travel/checkIn.ts";
 import { holdStay } from "../../../functions/src/travel/holdStay.ts";
 import { sweepChanges } from "../../../functions/src/travel/jobs/sweepHolds.ts";
 import { quoteCancellation } from "../../../functions/src/travel/quoteCancellation.ts";
-import { setCapacity } from "../../../functions/src/travel/setCapacity.ts";
 import { setRates } from "../../../functions/src/travel/setRates.ts";
 import { call, customer, refused } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
+import { confirm } from "../../support/payments.ts";
 import { untilHeard, useCheckedHouses } from "../support/books.ts";
-import { asked, change, onlyStay, payDue, paying } from "../support/changes.ts";
-import {
-  book,
-  bookingOf,
-  changeOf,
-  dayFrom,
-  openHouse,
-  quote,
-  stayFrom,
-} from "../support/house.ts";
+import { asked, onlyStay, payDue, paying } from "../support/changes.ts";
+import { bookingOf, changeOf, dayFrom, paymentOf, quote, stayFrom } from "../support/house.ts";
 
 type Stay = Awaited<ReturnType<typeof onlyStay>>;
 type Happening = (stay: Stay) => Promise<() => Promise<unknown>>;
@@ -47,31 +39,22 @@ const roomIsTaken: Happening = async ({ house }) => {
   return () => call(holdStay, person, { requestId: randomUUID(), quoteId });
 };
 
-const pricesRise: Happening = async ({ house: { host, ...house } }) => {
-  const { propertyId, roomTypeId } = house;
-  const span = { from: dayFrom({ host, ...house }, 13), until: dayFrom({ host, ...house }, 14) };
-  return () => call(setRates, host, { propertyId, roomTypeId, ...span, price: 300_00 });
-};
-
-const roomIsGone: Happening = async ({ house }) => {
+const pricesRise: Happening = async ({ house }) => {
   const { propertyId, roomTypeId, host } = house;
   const span = { from: dayFrom(house, 13), until: dayFrom(house, 14) };
-  return () => call(setCapacity, host, { propertyId, roomTypeId, ...span, capacity: 0 });
+  return () => call(setRates, host, { propertyId, roomTypeId, ...span, price: 300_00 });
 };
 
 describe("travel: other dates and something else in the same moment", () => {
   const { pass, provider } = useCheckedHouses();
 
-  for (const [what, reason, days, happen] of [
-    ["its traveller cancels", "wrong-state", 10, travellerCancels],
-    ["its host cancels", "wrong-state", 10, hostCancels],
-    ["they check in", "wrong-state", 0, theyCheckIn],
-    ["another takes the room", "sold-out", 10, roomIsTaken],
-    ["the host has fewer rooms", "sold-out", 10, roomIsGone],
-    ["the host raises prices", "price-changed", 10, pricesRise],
+  for (const [what, reason, happen] of [
+    ["its host cancels", "wrong-state", hostCancels],
+    ["another takes the room", "sold-out", roomIsTaken],
+    ["the host raises prices", "price-changed", pricesRise],
   ] as const) {
     it(`are not had where ${what} first (${reason})`, async () => {
-      const stay = await onlyStay({}, days);
+      const stay = await onlyStay();
       const to = await asked(stay, stayFrom(stay.house, 11, 3));
       const other = await happen(stay);
       const attempt = beforeCommit(other, () => call(changeDates, stay.person, to));
@@ -97,53 +80,53 @@ describe("travel: other dates and something else in the same moment", () => {
     });
   }
 
-  it("are the last room's for one of two stays that move there", async () => {
-    const house = await openHouse({}, { capacity: 1 });
-    const [one, other] = [
-      await book(house, stayFrom(house, 2)),
-      await book(house, stayFrom(house, 6)),
-    ];
-    const to = await asked(other, stayFrom(house, 10));
-    const attempt = beforeCommit(
-      () => change(one, stayFrom(house, 11)),
-      () => call(changeDates, other.person, to),
-    );
-    await refused(attempt, "failed-precondition", "sold-out");
-  });
-
-  for (const [what, days, isLate, happen, reason] of [
-    ["its traveller cancels", 10, false, travellerCancels, "quote-superseded"],
-    ["its host cancels", 10, false, hostCancels, null],
-    ["they check in", 0, false, theyCheckIn, "too-early"],
-    ["another takes the room, late,", 10, true, roomIsTaken, "sold-out"],
-    ["a sweep closes them", 10, true, async () => () => sweepChanges(now(), 10), null],
+  for (const [what, days, isLate, happen] of [
+    ["its traveller cancels", 10, false, travellerCancels],
+    ["they check in", 0, false, theyCheckIn],
+    ["their time is over and another takes the room", 10, true, roomIsTaken],
   ] as const) {
-    it(`are had or not, and paid or given back, where ${what} while the money comes`, async () => {
+    it(`are not had, and the money goes back, where ${what} before it is entered`, async () => {
       const stay = await paying({}, days);
-      await untilHeard(provider.simulator);
       if (isLate) pass(10 * MINUTE);
-      await beforeCommit(await happen(stay), () => payDue(stay));
-      const { change: none, ...booking } = await bookingOf(stay.bookingId);
-      // The sweep asks, and hears of the money first.
-      const isMoved = what.startsWith("a sweep");
-      const expected = { checkIn: dayFrom(stay.house, isMoved ? days + 1 : days), none: null };
-      assert.deepEqual({ checkIn: booking.checkIn, none }, expected);
-      assert.equal(booking.captured, isMoved ? 339_20 : 233_20);
-      const { state } = await changeOf(stay.changeId);
-      assert.match(state, isMoved ? /^applied$/ : /^(expired|cancelled)$/);
-    });
-
-    if (what.startsWith("a sweep")) continue;
-    it(`are had and paid where the money comes while ${what.replace(/,.*$/, "")} (${reason ?? "all goes back"})`, async () => {
-      const stay = await paying({}, days);
+      const other = await happen(stay);
       await untilHeard(provider.simulator);
-      if (isLate) pass(10 * MINUTE);
-      const attempt = beforeCommit(() => payDue(stay), await happen(stay));
-      if (reason) await refused(attempt, "failed-precondition", reason);
-      else await attempt;
-      const { state, checkIn: day, captured, paid } = await bookingOf(stay.bookingId);
-      assert.deepEqual([day, captured], [dayFrom(stay.house, days + 1), 339_20]);
-      assert.deepEqual([state, paid], reason ? ["confirmed", 339_20] : ["cancelled", 0]);
+      await beforeCommit(other, () => payDue(stay));
+      const { checkIn: day, change: none, captured } = await bookingOf(stay.bookingId);
+      assert.deepEqual([day, none, captured], [dayFrom(stay.house, days), null, 233_20]);
+      assert.match((await changeOf(stay.changeId)).state, /^(expired|cancelled)$/);
+      assert.equal((await paymentOf(stay.due.paymentId)).refunding, 106_00);
     });
   }
+
+  for (const [what, reason, state, happen] of [
+    ["traveller", "quote-superseded", "confirmed", travellerCancels],
+    ["host", null, "cancelled", hostCancels],
+  ] as const) {
+    it(`are the stay's where the money is entered before its ${what} has cancelled`, async () => {
+      const stay = await paying();
+      const cancel = await happen(stay);
+      await untilHeard(provider.simulator);
+      const attempt = beforeCommit(() => payDue(stay), cancel);
+      if (reason) await refused(attempt, "failed-precondition", reason);
+      else await attempt;
+      const booking = await bookingOf(stay.bookingId);
+      const { checkIn: day, captured, paid } = booking;
+      assert.deepEqual([day, captured], [dayFrom(stay.house, 11), 339_20]);
+      assert.deepEqual([booking.state, paid], [state, reason ? 339_20 : 0]);
+    });
+  }
+
+  it("are the stay's where the sweep that would close them hears of the money first", async () => {
+    const stay = await paying();
+    await untilHeard(provider.simulator);
+    await provider.simulator.pause();
+    await confirm(stay.due.intent);
+    pass(10 * MINUTE);
+    assert.deepEqual(await sweepChanges(now(), 10), ["closed"]);
+    assert.equal((await changeOf(stay.changeId)).state, "applied");
+    await provider.simulator.release();
+    await untilHeard(provider.simulator);
+    const { checkIn: day, captured } = await bookingOf(stay.bookingId);
+    assert.deepEqual([day, captured], [dayFrom(stay.house, 11), 339_20]);
+  });
 });

@@ -4,7 +4,7 @@ import { HELD_FOR, holdStay } from "../../../functions/src/travel/holdStay.ts";
 import { setCapacity } from "../../../functions/src/travel/setCapacity.ts";
 import { call, customer, refused } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
-import { useProvider } from "../../support/payments.ts";
+import { confirm, untilPayment, useProvider } from "../../support/payments.ts";
 import { useStillClock } from "../../support/time.ts";
 import { dayOf, foundFor, onlyTakes, outcomesOf } from "../support/hosts.ts";
 import {
@@ -12,6 +12,7 @@ import {
   bookingOf,
   dayFrom,
   type House,
+  open,
   openHouse,
   pay,
   quote,
@@ -56,7 +57,8 @@ describe("travel: how many rooms there are", () => {
     const [house, person] = [await openHouse({}, { capacity: 4 }), customer()];
     const stay = stayFrom(house, 10);
     const booked = await book(house, stay);
-    const held = await take(house, stay);
+    const [held, late] = [await take(house, stay), await take(house, stay)];
+    const { paymentId, intent } = await open(late.bookingId, late.person);
     const { quoteId } = await quote(house, person, stay);
     await set(house, { closed: true });
     const takeUp = () => call(holdStay, person, { requestId: randomUUID(), quoteId });
@@ -70,6 +72,10 @@ describe("travel: how many rooms there are", () => {
       assert.equal((await bookingOf(bookingId)).state, "confirmed");
     }
     await refused(set(house, { capacity: 1 }), ...belowBooked);
+    pass(HELD_FOR);
+    await confirm(intent);
+    await untilPayment(paymentId, "succeeded");
+    assert.equal((await bookingOf(late.bookingId)).state, "expired");
     await set(house, { closed: false });
     const { capacity, booked: counted, left } = await dayOf(house, stay.checkIn);
     assert.deepEqual([capacity, counted, left], [4, 2, 2]);

@@ -11,12 +11,14 @@ import { quoteChange } from "../../../functions/src/travel/quoteChange.ts";
 import { call, type Person } from "../../support/call.ts";
 import { beforeCommit, hookCommits } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
-import { bringTo, callOff, noonOf, useBookings } from "../support/bookingStates.ts";
+import { callOff, noonOf } from "../support/bookingStates.ts";
+import { useCheckedHouses } from "../support/books.ts";
 import { newsTo } from "../support/hosts.ts";
 import { book, bookingOf, guestsOf, type House, openHouse, stayFrom } from "../support/house.ts";
 
 describe("travel: what comes of itself", () => {
-  const use = useBookings();
+  const { pass } = useCheckedHouses();
+  const passTo = (moment: Date) => pass(moment.getTime() - now().getTime());
   let house: House;
   beforeEach(async () => {
     house = await openHouse();
@@ -41,10 +43,10 @@ describe("travel: what comes of itself", () => {
   describe("the reminder", () => {
     it("is written two days before check-in, not a second before, and once, whoever runs the job", async () => {
       const { bookingId, person } = await book(house, stayFrom(house, 10));
-      use.passTo(await timeOf(bookingId, "remindAt"));
-      use.pass(-SECOND);
+      passTo(await timeOf(bookingId, "remindAt"));
+      pass(-SECOND);
       assert.deepEqual(await remind(), []);
-      use.pass(SECOND);
+      pass(SECOND);
       const { checkIn: from } = await bookingOf(bookingId);
       const until = noonOf(house, from).getTime() + 3 * HOUR - now().getTime();
       assert.equal(until, 2 * DAY);
@@ -59,12 +61,12 @@ describe("travel: what comes of itself", () => {
       const { bookingId, person } = await book(house, stayFrom(house, 10));
       const first = await timeOf(bookingId, "remindAt");
       await move(bookingId, person, 20);
-      use.passTo(first);
+      passTo(first);
       assert.deepEqual(await remind(), []);
-      use.passTo(await timeOf(bookingId, "remindAt"));
+      passTo(await timeOf(bookingId, "remindAt"));
       assert.deepEqual(await remind(), ["reminded"]);
       await move(bookingId, person, 15);
-      use.passTo(await timeOf(bookingId, "remindAt"));
+      passTo(await timeOf(bookingId, "remindAt"));
       assert.deepEqual(await remind(), ["reminded"]);
       assert.equal(await remindersTo(person), 2);
     });
@@ -74,7 +76,7 @@ describe("travel: what comes of itself", () => {
       const due = await timeOf(off.bookingId, "remindAt");
       const moving = await book(house, stayFrom(house, 10));
       await callOff(off);
-      use.passTo(due);
+      passTo(due);
       const soon = await book(house, stayFrom(house, 1, 1));
       assert.equal((await bookingOf(soon.bookingId)).remindAt, undefined);
       await beforeCommit(() => move(moving.bookingId, moving.person, 25), remind);
@@ -84,7 +86,7 @@ describe("travel: what comes of itself", () => {
 
     it("is written once where the answer of the database is lost, and by the next run where there was none", async () => {
       const { bookingId, person } = await book(house, stayFrom(house, 10));
-      use.passTo(await timeOf(bookingId, "remindAt"));
+      passTo(await timeOf(bookingId, "remindAt"));
       const { failure } = await hookCommits(
         async () => {
           throw new Error("killed");
@@ -105,7 +107,7 @@ describe("travel: what comes of itself", () => {
         await book(house, stayFrom(house, 3)),
         await book(house, stayFrom(house, 3)),
       ];
-      use.passTo(noonOf(house, (await bookingOf(arrived.bookingId)).checkIn));
+      passTo(noonOf(house, (await bookingOf(arrived.bookingId)).checkIn));
       await call(checkIn, house.host, { bookingId: arrived.bookingId });
       const checkOut = await timeOf(arrived.bookingId, "completeAt");
       assert.equal(
@@ -116,10 +118,10 @@ describe("travel: what comes of itself", () => {
         [checkOut, arrived.bookingId],
         [new Date(checkOut.getTime() + DAY), quiet.bookingId],
       ] as const) {
-        use.passTo(moment);
-        use.pass(-SECOND);
+        passTo(moment);
+        pass(-SECOND);
         assert.deepEqual(await complete(), []);
-        use.pass(SECOND);
+        pass(SECOND);
         const outcomes = (await Promise.all([complete(), complete()])).flat();
         assert.equal(outcomes.filter((outcome) => outcome === "completed").length, 1);
         const { state, timeline, completeAt } = await bookingOf(bookingId);
@@ -132,20 +134,18 @@ describe("travel: what comes of itself", () => {
     it("is that of its new dates where it was moved, and none of who did not come or called off", async () => {
       const [moved, absent, off] = [
         await book(house, stayFrom(house, 3)),
-        await bringTo("confirmed", await openHouse(), use),
+        await book(await openHouse({}, {}, house.host), stayFrom(house, 7)),
         await book(house, stayFrom(house, 3)),
       ];
       const first = await timeOf(moved.bookingId, "completeAt");
       await move(moved.bookingId, moved.person, 40);
       await callOff(off);
-      use.passTo(first);
-      use.pass(5 * DAY);
-      const { hostId } = await bookingOf(absent.bookingId);
-      const host = { uid: hostId, token: house.host.token };
-      await call(markNoShow, host, { bookingId: absent.bookingId });
-      use.pass(20 * DAY);
+      passTo(first);
+      pass(5 * DAY);
+      await call(markNoShow, house.host, { bookingId: absent.bookingId });
+      pass(20 * DAY);
       assert.deepEqual(await complete(), []);
-      use.passTo(await timeOf(moved.bookingId, "completeAt"));
+      passTo(await timeOf(moved.bookingId, "completeAt"));
       assert.deepEqual(await complete(), ["completed"]);
       const states = [moved, absent, off].map(
         async (one) => (await bookingOf(one.bookingId)).state,
@@ -155,7 +155,7 @@ describe("travel: what comes of itself", () => {
 
     it("is no end of one that its host marks at that moment: it is looked at again, and left", async () => {
       const { bookingId } = await book(house, stayFrom(house, 3));
-      use.passTo(await timeOf(bookingId, "completeAt"));
+      passTo(await timeOf(bookingId, "completeAt"));
       await beforeCommit(() => call(markNoShow, house.host, { bookingId }), complete);
       assert.equal((await bookingOf(bookingId)).state, "no_show");
       assert.deepEqual(await complete(), []);
@@ -170,11 +170,11 @@ describe("travel: what comes of itself", () => {
       const { bookingId, person } = await book(house, stayFrom(house, 3));
       const { completeAt } = await bookingOf(bookingId);
       const checkOut = (completeAt?.toMillis() ?? 0) - DAY;
-      use.passTo(new Date(checkOut + 30 * DAY));
-      use.pass(-SECOND);
+      passTo(new Date(checkOut + 30 * DAY));
+      pass(-SECOND);
       assert.deepEqual(await purge(), []);
       assert.equal((await guestsOf(bookingId))?.email, person.token.email);
-      use.pass(SECOND);
+      pass(SECOND);
       const outcomes = (await Promise.all([purge(), purge()])).flat();
       assert.equal(outcomes.filter((outcome) => outcome === "purged").length, 1);
       assert.equal(await guestsOf(bookingId), undefined);
@@ -186,9 +186,9 @@ describe("travel: what comes of itself", () => {
       const { bookingId, person } = await book(house, stayFrom(house, 3));
       const first = (await guestsOf(bookingId))?.purgeAt.toDate() ?? assert.fail();
       await move(bookingId, person, 60);
-      use.passTo(first);
+      passTo(first);
       assert.deepEqual(await purge(), []);
-      use.pass(57 * DAY + HOUR);
+      pass(57 * DAY + HOUR);
       assert.deepEqual(await purge(), ["purged"]);
     });
   });

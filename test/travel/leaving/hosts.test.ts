@@ -15,7 +15,7 @@ import { beforeCommit, hookCommits } from "../../support/commits.ts";
 import { documentsHolding, everyDocument } from "../../support/everything.ts";
 import { makeRefunds } from "../../support/payments.ts";
 import { until } from "../../support/until.ts";
-import { callOff, useBookings } from "../support/bookingStates.ts";
+import { callOff } from "../support/bookingStates.ts";
 import { foundFor } from "../support/hosts.ts";
 import {
   book,
@@ -29,7 +29,14 @@ import {
   stayFrom,
   take,
 } from "../support/house.ts";
-import { dyingAtStep, eraseAll, type Leaver, leave, leaver } from "../support/leaving.ts";
+import {
+  dyingAtStep,
+  eraseAll,
+  type Leaver,
+  leave,
+  leaver,
+  useLeaving,
+} from "../support/leaving.ts";
 import { putOver, say, takeAs } from "../support/past.ts";
 
 /** What there is of a property, at whatever depth, and of its calendars. */
@@ -39,7 +46,7 @@ const partsOf = async ({ propertyId }: House): Promise<string[]> =>
     .filter((path) => /^(properties|inventory)\//.test(path) && path.includes(propertyId));
 
 describe("travel: what somebody offers who leaves", () => {
-  useBookings();
+  useLeaving();
   let host: Leaver;
   let house: House;
   beforeEach(async () => {

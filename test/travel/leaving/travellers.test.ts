@@ -17,13 +17,13 @@ import { call } from "../../support/call.ts";
 import { documentsHolding } from "../../support/everything.ts";
 import { makeRefunds } from "../../support/payments.ts";
 import { until } from "../../support/until.ts";
-import { bringTo, noonOf, payAgain, useBookings } from "../support/bookingStates.ts";
+import { bringTo, noonOf, payAgain } from "../support/bookingStates.ts";
 import { book, bookingOf, changeOf, guestsOf, openHouse, stayFrom } from "../support/house.ts";
-import { eraseAll, type Leaver, leave, leaver, namesOf } from "../support/leaving.ts";
+import { eraseAll, type Leaver, leave, leaver, namesOf, useLeaving } from "../support/leaving.ts";
 import { guestNameOf, putOver, say, sayWhoComes, takeAs } from "../support/past.ts";
 
 describe("travel: the stays of somebody who leaves", () => {
-  const use = useBookings();
+  const use = useLeaving();
   let person: Leaver;
   beforeEach(async () => {
     person = await leaver();

@@ -114,6 +114,7 @@ const REFUSALS = [
   "quote-superseded",
   "change-pending",
   "price-changed",
+  "on-request",
   "same-dates",
   "in-the-past",
   "not-open",

@@ -58,10 +58,10 @@ export const callingOff = (id: string): Action => ({
     if (booking.timeline.includes("cancelled_by_host")) return [];
     return wrongUnless(booking, "held", "confirmed");
   },
-  outcome(picture, now, seen) {
+  outcome(picture, now) {
     const booking = picture.bookings[id]!;
     if (booking.timeline.includes("cancelled_by_host")) return;
-    cancelled(picture, id, "cancelled_by_host", booking.paid, now, seen);
+    cancelled(picture, id, "cancelled_by_host", booking.paid, now);
   },
   act: () => call(cancelAsHost, host, { bookingId: id, reason: "A pipe has burst." }),
 });

@@ -243,6 +243,10 @@ export const withdraw = withBooking(
   toOpen,
 );
 
+/** Of the other place its host is asked about dates. */
+const isMovable = ({ state, place }: BookingPicture): boolean =>
+  state === "confirmed" && place === "river";
+
 /** Other dates: earlier or later, shorter or longer. */
 const shift = fc.record({
   by: fc.integer({ min: -2, max: 3 }),
@@ -257,15 +261,12 @@ const shifted = (
   return { checkIn: from, checkOut: addDays(from, length) };
 };
 
-export const change = withBooking("change", shift, isIn("confirmed"), (id, booking, how, world) =>
+export const change = withBooking("change", shift, isMovable, (id, booking, how, world) =>
   changing(requestId(world), id, shifted(booking, how), world),
 );
 
-export const priceChange = withBooking(
-  "price other dates",
-  shift,
-  isIn("confirmed"),
-  (id, booking, how) => pricing(id, shifted(booking, how)),
+export const priceChange = withBooking("price other dates", shift, isMovable, (id, booking, how) =>
+  pricing(id, shifted(booking, how)),
 );
 
 const changeOf = ({ change: id }: BookingPicture, { picture }: World) =>
@@ -283,7 +284,7 @@ export const payChange = withBooking(
     return changeId === undefined ? undefined : payingChange(changeId, callerOf(booking, other));
   },
   (world) => {
-    const id = world.booked.findLast((one) => world.picture.bookings[one]!.state === "confirmed");
+    const id = world.booked.findLast((one) => isMovable(world.picture.bookings[one]!));
     if (id === undefined) return toConfirmed(world);
     const longer = shifted(world.picture.bookings[id]!, { by: 0, longer: 1 });
     return about(changing(requestId(world), id, longer, world), id, world);

@@ -1,4 +1,3 @@
-import { HOUR } from "../../../functions/src/core/clock.ts";
 import { executeRefund } from "../../../functions/src/core/payments/executeRefund.ts";
 import { reconcile } from "../../../functions/src/core/payments/reconcile.ts";
 import { refunds } from "../../../functions/src/core/payments/schema.ts";
@@ -11,16 +10,9 @@ import type { BookingPicture, ChangePicture, Picture } from "./picture.ts";
 
 const isDue = (time: number | null, now: number): boolean => time !== null && time <= now;
 
-/** What of those that are due comes to its end now: money that was there already is received after this. */
-function close(
-  one: BookingPicture | ChangePicture,
-  seen: Picture,
-  now: number,
-  expire: () => void,
-): void {
-  const state = one.payment === null ? "canceled" : seen.payments[one.payment]?.state;
-  if (state === "processing") one.closeAt = now + HOUR;
-  if (state !== "canceled") return;
+/** One that is due comes to its end; where money was there already, it is received instead. */
+function close(one: BookingPicture | ChangePicture, seen: Picture, expire: () => void): void {
+  if (one.payment !== null && seen.payments[one.payment]?.state === "succeeded") return;
   one.closeAt = null;
   if (one.state === "held" || one.state === "requested") expire();
 }
@@ -32,14 +24,14 @@ export const lapsing = (): Action => ({
   outcome(picture, now, seen) {
     for (const booking of Object.values(picture.bookings)) {
       if (!isDue(booking.closeAt, now)) continue;
-      close(booking, seen, now, () => {
+      close(booking, seen, () => {
         booking.state = "expired";
         booking.timeline.push("expired");
       });
     }
     for (const [id, change] of Object.entries(picture.changes)) {
       if (!isDue(change.closeAt, now)) continue;
-      close(change, seen, now, () => {
+      close(change, seen, () => {
         change.state = "expired";
         const booking = picture.bookings[change.bookingId]!;
         if (booking.change === id) booking.change = null;

@@ -120,9 +120,9 @@ export const checkOutAt = (stay: Placed): number =>
 
 /** What cancelling gives back. */
 export const refundOf = (booking: BookingPicture, now: number): number =>
-  partOf(Math.min(booking.paid, booking.total), percentOf(booking, now));
+  partOf(booking.paid, percentOf(booking, now));
 
-/** Other dates: nights that the stay has keep their price; what was kept of earlier ones, stays kept. */
+/** Other dates: nights that the stay has keep their price, and what is paid is counted. */
 export function changed(picture: Picture, booking: BookingPicture, stay: Stay, now: number) {
   const nights = { ...pricesOf(picture, booking.place, stay) };
   for (const date of Object.keys(nights)) nights[date] = booking.nights[date] ?? nights[date]!;
@@ -132,8 +132,8 @@ export function changed(picture: Picture, booking: BookingPicture, stay: Stay, n
     nights,
     total,
     percent,
-    toPay: Math.max(total - booking.total, 0),
-    refund: partOf(Math.max(booking.total - total, 0), percent),
+    toPay: Math.max(total - booking.paid, 0),
+    refund: partOf(Math.max(booking.paid - total, 0), percent),
   };
 }
 
@@ -145,6 +145,7 @@ export function changeRefusals(
   now: number,
 ): string[] {
   const { place, rooms, checkIn, checkOut } = booking;
+  if (places[place].mode === "on_request") return ["on-request"];
   const today = todayAt(place, now);
   const reasons: string[] = [];
   if (stay.checkIn === checkIn && stay.checkOut === checkOut) reasons.push("same-dates");

@@ -1,4 +1,3 @@
-import type { PaymentSimulator } from "../../../dev/payments/simulator.ts";
 import { now } from "../../../functions/src/core/clock.ts";
 import { decide } from "../../../functions/src/core/decide.ts";
 import { payableOf } from "../../../functions/src/core/payments/intents.ts";
@@ -14,22 +13,18 @@ import { sweepBookings } from "../../../functions/src/travel/jobs/sweepHolds.ts"
 import { markNoShow } from "../../../functions/src/travel/markNoShow.ts";
 import { quoteCancellation } from "../../../functions/src/travel/quoteCancellation.ts";
 import { call, type Person } from "../../support/call.ts";
-import { confirm, makeRefunds, untilPayment, useProvider } from "../../support/payments.ts";
-import { useStillClock } from "../../support/time.ts";
+import { confirm, makeRefunds, untilPayment } from "../../support/payments.ts";
 import { until } from "../../support/until.ts";
+import { useCheckedHouses } from "./books.ts";
 import { bookingOf, type House, pay, stayFrom, take } from "./house.ts";
 
-/** For the tests of a `describe`: an empty database, a payment provider, and time that stands still. */
+/** `useCheckedHouses`, with a clock that can be put to a moment. What a test has held up goes on after it. */
 export function useBookings() {
-  const { pass } = useStillClock();
-  const provider = useProvider();
-  return { provider, pass, passTo: (moment: Date) => pass(moment.getTime() - now().getTime()) };
+  afterEach(() => provider.simulator.release());
+  const { pass, provider } = useCheckedHouses();
+  return { provider, passTo: (moment: Date) => pass(moment.getTime() - now().getTime()) };
 }
 export type Use = ReturnType<typeof useBookings>;
-
-/** Waits until all that the provider had to say has been heard. */
-export const untilHeard = (simulator: PaymentSimulator): Promise<void> =>
-  until(async () => (await simulator.events()).every((event) => event.pending_webhooks === 0));
 
 export interface Taken {
   bookingId: string;

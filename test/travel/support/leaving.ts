@@ -1,12 +1,25 @@
 import { randomUUID } from "node:crypto";
+import { now } from "../../../functions/src/core/clock.ts";
 import { db } from "../../../functions/src/core/db.ts";
 import { mails } from "../../../functions/src/core/mail/schema.ts";
 import { personalData as core } from "../../../functions/src/core/ownData.ts";
 import type { Person as Leaving } from "../../../functions/src/core/personalData.ts";
 import { personalData as travel } from "../../../functions/src/travel/personalData.ts";
 import { somebody } from "../../support/knownPeople.ts";
+import { useProvider } from "../../support/payments.ts";
+import { useStillClock } from "../../support/time.ts";
 import type { House } from "./house.ts";
 import { guestNameOf } from "./past.ts";
+
+/**
+ * An empty database, a payment provider and time that stands still, for tests that put bookings as they would
+ * be: their books are not checked.
+ */
+export function useLeaving() {
+  const { pass } = useStillClock();
+  const provider = useProvider();
+  return { provider, pass, passTo: (moment: Date) => pass(moment.getTime() - now().getTime()) };
+}
 
 /** Somebody, and what stands for them when they are gone. */
 export type Leaver = House["host"] & { leaving: Leaving };
