@@ -49,8 +49,8 @@ export type { MoveTask } from "./todos/move.ts";
 export { dayIn, newComment, newList, newTask, type TaskDraft } from "./todos/newDocuments.ts";
 export type { PlaceTask } from "./todos/place.ts";
 export type * from "./todos.ts";
+export { occupancyOf } from "./travel/occupancy.ts";
 export type * from "./travel.ts";
-export { occupancyOf } from "./travel.ts";
 
 export interface Options {
   /** Where the functions run: `region` in functions/src/core/settings.ts. */

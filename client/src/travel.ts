@@ -38,7 +38,10 @@ export type BookingChange = typeof bookingChange;
 const roomTypesAt = (db: Firestore, propertyId: string): CollectionReference<RoomType, RoomType> =>
   typed<RoomType>(db, `properties/${propertyId}/roomTypes`);
 
-const reviewsAt = (db: Firestore, propertyId: string): CollectionReference<StayReview, StayReview> =>
+const reviewsAt = (
+  db: Firestore,
+  propertyId: string,
+): CollectionReference<StayReview, StayReview> =>
   typed<StayReview>(db, `properties/${propertyId}/stayReviews`);
 
 /** Whose rooms are taken. */
@@ -93,6 +96,10 @@ export const travelDocuments = (db: Firestore) => ({
   propertiesOf: (hostId: string): Query<Property, Property> =>
     query(typed<Property>(db, "properties"), where("hostId", "==", hostId), limit(50)),
 
+  /** For hosts: the rooms of a property of theirs, listed or not. */
+  roomTypesBy: (hostId: string, propertyId: string): Query<RoomType, RoomType> =>
+    query(roomTypesAt(db, propertyId), where("hostId", "==", hostId), limit(10)),
+
   /** For hosts: what waits to be accepted or declined, oldest first. */
   requestsTo: (hostId: string): Query<Booking, Booking> =>
     query(
@@ -142,14 +149,3 @@ export const travelDocuments = (db: Firestore) => ({
 });
 
 export type TravelDocuments = ReturnType<typeof travelDocuments>;
-
-/** Nights of a month that are booked, and those there are: their ratio is the occupancy. */
-export const occupancyOf = ({ days }: InventoryMonth): { booked: number; nights: number } =>
-  days.reduce(
-    (sum, { booked, capacity, closed }) => ({
-      booked: sum.booked + booked,
-      // What is closed is not there to be sold, but what is booked of it is.
-      nights: sum.nights + (closed ? booked : capacity),
-    }),
-    { booked: 0, nights: 0 },
-  );

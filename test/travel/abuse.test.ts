@@ -118,6 +118,7 @@ describe("travel: what somebody can make it cost, or do to others", () => {
     await refused(call(changeDates, person, moved), "failed-precondition", "wrong-state");
     assert.equal(await counted(), 2);
 
+    assert.deepEqual(HOLD_LIMIT, { calls: 10, seconds: 3600 });
     await counterOf("travel.holds", person.uid).update({ calls: HOLD_LIMIT.calls });
     const late = { requestId: randomUUID(), quoteId };
     await refused(call(holdStay, person, late), ...tooMany);
@@ -131,6 +132,7 @@ describe("travel: what somebody can make it cost, or do to others", () => {
     const [house, person] = [await openHouse(), customer()];
     const { bookingId } = await take(house, stayFrom(house, 5), person);
     await open(bookingId, person);
+    assert.deepEqual(PAY_LIMIT, { calls: 60, seconds: 3600 });
     await counterOf("travel.pay", person.uid).update({ calls: PAY_LIMIT.calls - 1 });
     await call(payStay, person, { bookingId });
     await refused(call(payStay, person, { bookingId }), ...tooMany);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { getDoc, getDocs, type Query, Timestamp } from "firebase/firestore";
-import { occupancyOf, type TravelDocuments, travelDocuments } from "../../client/src/travel.ts";
+import { occupancyOf } from "../../client/src/travel/occupancy.ts";
+import { type TravelDocuments, travelDocuments } from "../../client/src/travel.ts";
 import { denied, everybody, guarded, orderManagers, type Person } from "../support/rules.ts";
 import {
   aStay,

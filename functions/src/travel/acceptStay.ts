@@ -1,5 +1,6 @@
+import { Timestamp } from "firebase-admin/firestore";
 import { callable } from "../core/callable.ts";
-import { DAY, stamp } from "../core/clock.ts";
+import { DAY, now } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
 import { hosted } from "./booking/access.ts";
@@ -9,10 +10,11 @@ import { BookingReference } from "./booking/inputs.ts";
 import { datesOf } from "./booking/letGo.ts";
 import { stayAccepted } from "./booking/mails.ts";
 import { todayAt } from "./booking/moments.ts";
-import { bookings } from "./booking/schema.ts";
+import { type Booking, bookings } from "./booking/schema.ts";
 import { isAllowed, next } from "./booking/states.ts";
 import { tellTraveller } from "./booking/tell.ts";
 import { happened } from "./booking/timeline.ts";
+import { addDays, momentAt } from "./calendar/dates.ts";
 import { hold } from "./calendar/months.ts";
 import { readSheet, writeSheet } from "./calendar/sheet.ts";
 
@@ -20,7 +22,7 @@ import { readSheet, writeSheet } from "./calendar/sheet.ts";
 export const ACCEPTED_FOR = DAY;
 
 /**
- * Says yes to a request: its nights are held for a day, to be paid. Of several requests for one room the
+ * Says yes to a request: its nights are held for a day, but no longer than the day of check-in, to be paid. Of several requests for one room the
  * first to be accepted has it, whoever accepts the others at the same moment. Answers `{ bookingId, state,
  * closeAt }`; calling again answers the same.
  *
@@ -51,7 +53,7 @@ export const acceptStay = callable(
       const { rooms } = current;
       const sheet = await readSheet(read, current, nights);
       refuseUnlessFree(sheet.months, current, nights, rooms);
-      const until = stamp(ACCEPTED_FOR);
+      const until = heldUntil(current);
       const accepted = { state, closeAt: until, timeline: happened(current, "accepted") };
       const mail = stayAccepted(current);
       return {
@@ -64,3 +66,12 @@ export const acceptStay = callable(
       };
     }),
 );
+
+/** Who has not paid by the end of the day of check-in does not come any more. */
+const heldUntil = ({ checkIn, timeZone }: Booking): Timestamp =>
+  Timestamp.fromMillis(
+    Math.min(
+      now().getTime() + ACCEPTED_FOR,
+      momentAt(addDays(checkIn, 1), "00:00", timeZone).getTime(),
+    ),
+  );

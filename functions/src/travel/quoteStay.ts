@@ -23,7 +23,7 @@ export const QUOTED_FOR = 15 * MINUTE;
  *
  * Refuses `not-found`/`no-such-stay` where it is not listed; `failed-precondition` with `in-the-past`,
  * `too-many-guests` (`most`), `amount-too-large` or what `refuseUnlessFree` refuses;
- * `resource-exhausted`/`too-many-requests` over 120 an hour. Billed three to four reads and a write.
+ * `resource-exhausted`/`too-many-requests` over 120 an hour. Billed five to six reads and two writes.
  */
 export const quoteStay = callable(
   { access: "signed-in", input: QuoteStay, limit: { calls: 120, seconds: 3600 } },

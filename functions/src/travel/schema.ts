@@ -18,7 +18,10 @@ import {
 /** Of all prices. */
 export const currency = "EUR";
 
-/** The price of a night, in minor units. Less than half a euro no payment provider takes. */
+/** Less the payment provider does not take: https://docs.stripe.com/currencies, minimum charges. */
+export const SMALLEST_PAYMENT = 50;
+
+/** The price of a night, in minor units. */
 export const nightlyPrice = minorUnits.min(100);
 
 /** How many of a room type a property has; so many more than one booking may take. */

@@ -20,7 +20,7 @@ type Search = z.output<typeof SearchStays>;
 /**
  * The stays in a city that can be had on these dates, by the lowest price of a night in the month that they
  * begin in: at most 20 room types a page, each with its property and what the stay costs, in minor units and
- * to the cent what `quoteStay` would say. Nothing is held. `next`, where there is more, is the `after` of
+ * to the cent what `quoteStay` would say. Nothing is held. `next`, where there may be more, is the `after` of
  * the next page; a page may have fewer than 20 and go on all the same.
  *
  * It reads what it finds, and the properties that those are of: 40 documents for 20 stays, whether the city

@@ -9,7 +9,6 @@ import { useProvider } from "../../support/payments.ts";
 import { useStillClock } from "../../support/time.ts";
 import { dawnOf, dayOf, foundFor, jumpsBy } from "../support/hosts.ts";
 import { book, bookingOf, dayFrom, openHouse, stayFrom } from "../support/house.ts";
-import { refusedWhole } from "../support/refusals.ts";
 
 // One has its midnight before London has, the other after: whoever goes by UTC is wrong in both.
 for (const timeZone of ["Pacific/Auckland", "America/Los_Angeles"]) {
@@ -33,7 +32,7 @@ for (const timeZone of ["Pacific/Auckland", "America/Los_Angeles"]) {
       const arrive = () => call(checkIn, host, { bookingId });
       const leave = () => call(completeStay, host, { bookingId });
       await atDawn(stay.checkIn, async () => {
-        const about = await refusedWhole(arrive, "failed-precondition", "too-early");
+        const about = await refused(arrive(), "failed-precondition", "too-early");
         assert.equal(about.checkIn, stay.checkIn);
       });
       const there = { bookingId, state: "checked_in" as const };
@@ -43,7 +42,7 @@ for (const timeZone of ["Pacific/Auckland", "America/Los_Angeles"]) {
       await refused(call(markNoShow, host, { bookingId }), "failed-precondition", "wrong-state");
 
       await atDawn(stay.checkOut, async () => {
-        const about = await refusedWhole(leave, "failed-precondition", "too-early");
+        const about = await refused(leave(), "failed-precondition", "too-early");
         assert.equal(about.checkOut, stay.checkOut);
       });
       const gone = { bookingId, state: "completed" as const };
@@ -63,7 +62,7 @@ for (const timeZone of ["Pacific/Auckland", "America/Los_Angeles"]) {
       const dayAfter = dayFrom(house, 3);
       const rest = { checkIn: dayAfter, checkOut: stay.checkOut };
       await atDawn(dayAfter, async () => {
-        const { checkIn: day } = await refusedWhole(miss, "failed-precondition", "too-early");
+        const { checkIn: day } = await refused(miss(), "failed-precondition", "too-early");
         assert.equal(day, stay.checkIn);
       });
       assert.deepEqual(await foundFor(rest), []);

@@ -62,7 +62,7 @@ describe("travel: how many rooms there are", () => {
     const { quoteId } = await quote(house, person, stay);
     await set(house, { closed: true });
     const takeUp = () => call(holdStay, person, { requestId: randomUUID(), quoteId });
-    const { date } = await refusedWhole(takeUp, "failed-precondition", "closed");
+    const { date } = await refused(takeUp(), "failed-precondition", "closed");
     assert.equal(date, stay.checkIn);
     await refused(quote(house, person, stay), "failed-precondition", "closed");
     assert.deepEqual(await foundFor(stay), []);

@@ -82,7 +82,7 @@ describe("travel: a property that is listed, or no more", () => {
     const { propertyId, host } = house;
     await call(listProperty, host, { propertyId, listed: false });
     const takeUp = () => call(holdStay, person, { requestId: randomUUID(), quoteId });
-    await refusedWhole(takeUp, "failed-precondition", "not-listed");
+    await refused(takeUp(), "failed-precondition", "not-listed");
     await refused(quote(house, person, stay), "not-found", "no-such-stay");
     await pay(held.bookingId, held.person);
     for (const { bookingId } of [booked, held]) {
@@ -105,7 +105,7 @@ describe("travel: a property that is listed, or no more", () => {
     const accept = ({ bookingId }: { bookingId: string }) => call(acceptStay, host, { bookingId });
     await accept(accepted);
     await call(listProperty, host, { propertyId, listed: false });
-    await refusedWhole(() => accept(asked), "failed-precondition", "not-listed");
+    await refused(accept(asked), "failed-precondition", "not-listed");
     await call(cancelBooking, accepted.person, { bookingId: accepted.bookingId });
     assert.equal((await dayOf(house, stayFrom(house, 1).checkIn)).left, 2);
     await call(listProperty, host, { propertyId, listed: true });

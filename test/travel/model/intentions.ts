@@ -4,6 +4,7 @@ import { DAY, HOUR, MINUTE, SECOND } from "../../../functions/src/core/clock.ts"
 import { addDays, type Stay } from "../../../functions/src/travel/calendar/dates.ts";
 import type { Person } from "../../support/call.ts";
 import type { Action, Intention } from "./action.ts";
+import { changing, payingChange, pricing } from "./changeActions.ts";
 import * as host from "./hostActions.ts";
 import * as jobs from "./jobActions.ts";
 import { nextMoments } from "./moments.ts";
@@ -24,12 +25,9 @@ import {
 import {
   askingForRefund,
   cancelling,
-  changing,
   holding,
   naming,
   paying,
-  payingChange,
-  pricing,
   quoting,
 } from "./travellerActions.ts";
 import { about, toConfirmed, toHeld, toOpen, toRefund, toTaken } from "./ways.ts";

@@ -33,8 +33,10 @@ const liveHolds = ({ holds }: InventoryMonth, now: number): [string, Hold][] =>
   Object.entries(holds).filter(([, { until }]) => until.toMillis() > now);
 
 /** Booked is what is confirmed; with what is held it is never more than there is. */
-function nights({ bookings }: Picture, month: InventoryMonth, now: number): void {
+function nights({ bookings, listed }: Picture, month: InventoryMonth, now: number): void {
   const place = placeOf(month.propertyId);
+  const isOver = month.month < todayAt(place, now).slice(0, 7);
+  if (!isOver) assert.equal(month.listed, listed[place], `${place}, ${month.month}: is it listed`);
   const confirmed = Object.values(bookings).filter((one) => isBooked(one) && one.place === place);
   for (const [index, { booked, capacity }] of month.days.entries()) {
     const date = dateOf(month, index + 1);
@@ -145,13 +147,14 @@ function money({ payments, changes }: Picture, id: string, booking: BookingPictu
     assert.ok(!isAllBack, `${state}, and all is back`);
 }
 
-/** Once it was confirmed, it has a reference, and its host may see who comes. */
+/** Once it was confirmed, it has a reference; until it is cancelled, its host may see who comes. */
 function people({ references }: Picture, id: string, booking: BookingPicture): void {
   const { reference, timeline, shownToHost } = booking;
   const wasConfirmed = timeline.includes("confirmed");
   assert.equal(reference !== null, wasConfirmed, "who is confirmed has a reference");
   if (reference !== null) assert.equal(references[reference], id, "its reference is its own");
-  assert.equal(shownToHost, wasConfirmed, "its host sees who comes once it is confirmed");
+  const isCancelled = timeline.some((event) => event.startsWith("cancelled"));
+  assert.equal(shownToHost, wasConfirmed && !isCancelled, "its host sees who comes, while they do");
 }
 
 function ways(before: BookingPicture | undefined, after: BookingPicture, now: number): void {

@@ -13,7 +13,7 @@ import { openWorld } from "./world.ts";
  * MODEL_SEED=123 npm test -- travel/model    from the seed that a failure has named
  */
 const { MODEL_RUNS, MODEL_SEED } = process.env;
-const numRuns = Number(MODEL_RUNS ?? 7);
+const numRuns = Number(MODEL_RUNS ?? 5);
 const seed = MODEL_SEED ? Number(MODEL_SEED) : MODEL_RUNS ? Date.now() % 2 ** 31 : 20261129;
 /** A failure is shrunk for so long at most, so that it is told before mocha gives up. */
 const MILLISECONDS = 90_000;
@@ -35,7 +35,7 @@ describe("travel: whatever travellers and hosts do, and whatever goes wrong", fu
     fc.assert(
       fc.asyncProperty(
         starts,
-        fc.commands([command], { maxCommands: 36, size: "max" }),
+        fc.commands([command], { maxCommands: 60, size: "max" }),
         async (start, commands) => {
           await provider.restart();
           const world = await openWorld(provider.simulator, start);

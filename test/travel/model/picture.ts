@@ -21,6 +21,7 @@ import {
   type InventoryMonth,
   inventory,
 } from "../../../functions/src/travel/calendar/schema.ts";
+import { properties } from "../../../functions/src/travel/schema.ts";
 import { type PlaceName, places } from "./places.ts";
 
 /** Prices by night. */
@@ -108,17 +109,19 @@ export interface Picture {
 
 /** The stays as they are, after they were as they were. */
 export async function observe(before?: Picture): Promise<Picture> {
-  const [months, shown, booked, changed, opened, back, lists, quoted, codes] = await Promise.all([
-    inventory.get(),
-    allAvailability.get(),
-    bookings.get(),
-    bookingChanges.get(),
-    payments.get(),
-    refunds.get(),
-    guestLists.get(),
-    cancellationQuotes.get(),
-    references.get(),
-  ]);
+  const [homes, months, shown, booked, changed, opened, back, lists, quoted, codes] =
+    await Promise.all([
+      properties.get(),
+      inventory.get(),
+      allAvailability.get(),
+      bookings.get(),
+      bookingChanges.get(),
+      payments.get(),
+      refunds.get(),
+      guestLists.get(),
+      cancellationQuotes.get(),
+      references.get(),
+    ]);
   const named = byId(lists.docs, (list) => list);
   const picture: Picture = {
     months: byId(months.docs, (month) => month),
@@ -129,7 +132,9 @@ export async function observe(before?: Picture): Promise<Picture> {
       }),
     ),
     days: { river: {}, hill: {} },
-    listed: { river: true, hill: true },
+    listed: Object.fromEntries(
+      homes.docs.map((one) => [placeOf(one.id), one.data().listed]),
+    ) as Record<PlaceName, boolean>,
     bookings: byId(booked.docs, (booking, id) => ({
       ...bookingPicture(booking, before?.bookings[id]),
       named: (named[id]?.guests.length ?? 0) > 0,
@@ -162,12 +167,11 @@ export function bookingIn({ payments, changes }: Picture, paymentId: string): st
   return collection === "bookings" ? id : (changes[id]?.bookingId ?? "");
 }
 
-function settings({ days, listed }: Picture, month: InventoryMonth): void {
+function settings({ days }: Picture, month: InventoryMonth): void {
   const name = placeOf(month.propertyId);
   for (const [index, { booked: _, ...day }] of month.days.entries()) {
     days[name][`${month.month}-${String(index + 1).padStart(2, "0")}`] = day;
   }
-  listed[name] &&= month.listed;
 }
 
 export const placeOf = (propertyId: string): PlaceName =>

@@ -57,6 +57,9 @@ export const places: Record<PlaceName, Place> = {
 
 export const placeNames = ["river", "hill"] as const;
 
+/** Of nights, in their turn: some are only a little dearer than others. */
+const PRICES = [50_00, 150_01, 50_20, 90_00, 120_10];
+
 /** So many months have a calendar. */
 const MONTHS = 2;
 
@@ -82,7 +85,7 @@ export async function openPlaces(hostId: string, at: Date): Promise<void> {
       ...month,
       days: month.days.map((day, index) => ({
         ...day,
-        price: 50_00 + ((index * 37) % 11) * 10_01,
+        price: PRICES[(index * 3) % PRICES.length]!,
         minStay: index % 7 === 2 ? 2 : 1,
         maxStay: index % 7 === 5 ? 2 : 28,
       })),

@@ -122,6 +122,9 @@ export const checkOutAt = (stay: Placed): number =>
 export const refundOf = (booking: BookingPicture, now: number): number =>
   partOf(booking.paid, percentOf(booking, now));
 
+/** Less can't be paid. */
+const SMALLEST = 50;
+
 /** Other dates: nights that the stay has keep their price, and what is paid is counted. */
 export function changed(picture: Picture, booking: BookingPicture, stay: Stay, now: number) {
   const nights = { ...pricesOf(picture, booking.place, stay) };
@@ -132,7 +135,7 @@ export function changed(picture: Picture, booking: BookingPicture, stay: Stay, n
     nights,
     total,
     percent,
-    toPay: Math.max(total - booking.paid, 0),
+    toPay: total - booking.paid < SMALLEST ? 0 : total - booking.paid,
     refund: partOf(Math.max(booking.paid - total, 0), percent),
   };
 }

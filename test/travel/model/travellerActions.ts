@@ -1,38 +1,28 @@
 import assert from "node:assert/strict";
+import type { PaymentEvent } from "../../../dev/payments/objects.ts";
 import { DAY, MINUTE } from "../../../functions/src/core/clock.ts";
 import { idOf } from "../../../functions/src/core/id.ts";
 import { paymentIdOf } from "../../../functions/src/core/payments/schema.ts";
 import type { Stay } from "../../../functions/src/travel/calendar/dates.ts";
 import { cancelBooking } from "../../../functions/src/travel/cancelBooking.ts";
-import { changeDates } from "../../../functions/src/travel/changeDates.ts";
 import { holdStay } from "../../../functions/src/travel/holdStay.ts";
 import { nameGuests } from "../../../functions/src/travel/nameGuests.ts";
-import { payChange } from "../../../functions/src/travel/payChange.ts";
 import { payStay } from "../../../functions/src/travel/payStay.ts";
 import { quoteCancellation } from "../../../functions/src/travel/quoteCancellation.ts";
-import { quoteChange } from "../../../functions/src/travel/quoteChange.ts";
 import { quoteStay } from "../../../functions/src/travel/quoteStay.ts";
 import { call, type Person } from "../../support/call.ts";
+import { confirm } from "../../support/payments.ts";
 import type { Action } from "./action.ts";
 import { giveUpChange, promise } from "./money.ts";
 import type { BookingPicture, Picture } from "./picture.ts";
 import { type PlaceName, places } from "./places.ts";
-import {
-  changed,
-  changeRefusals,
-  move,
-  percentOf,
-  pricesOf,
-  refundOf,
-  stayRefusals,
-  totalOf,
-} from "./stays.ts";
-import { type Quoted, todayAt, travellerOf, type World } from "./world.ts";
+import { percentOf, pricesOf, refundOf, stayRefusals, totalOf } from "./stays.ts";
+import { type Quoted, todayAt } from "./world.ts";
 
 export const wrongUnless = ({ state }: BookingPicture, ...states: string[]): string[] =>
   states.includes(state) ? [] : ["wrong-state"];
 
-const wordsOf = ({ checkIn, checkOut }: Stay): string => `${checkIn}–${checkOut.slice(8)}`;
+export const wordsOf = ({ checkIn, checkOut }: Stay): string => `${checkIn}–${checkOut.slice(8)}`;
 
 /** Another's booking is none. */
 const ownOr = (booking: BookingPicture, by: Person, reasons: () => string[]): string[] =>
@@ -57,7 +47,9 @@ export const quoting = (person: Person, place: PlaceName, stay: Stay, rooms: num
     assert.deepEqual([priced, answer.totals.total], [nights, total], "what is quoted");
     const { uid } = person;
     const kept = { uid, place, ...stay, rooms, total: answer.totals.total, nights: priced };
-    world.quotes.push({ quoteId: answer.quoteId, ...kept, expiresAt: time + 15 * MINUTE });
+    const made = { quoteId: answer.quoteId, ...kept, expiresAt: time + 15 * MINUTE };
+    world.quotes.push(made);
+    return made;
   },
 });
 
@@ -125,7 +117,7 @@ export const paying = (id: string, by: Person): Action => ({
 });
 
 /** The payment that is open; another where the last was canceled. */
-function payable({ payments }: Picture, subject: string, last: string | null): string {
+export function payable({ payments }: Picture, subject: string, last: string | null): string {
   const paid = last === null ? undefined : payments[last];
   if (last && paid && paid.state !== "canceled") return last;
   return paymentIdOf(subject, (paid?.attempt ?? 0) + 1);
@@ -194,88 +186,31 @@ export const askingForRefund = (id: string, by: Person): Action => ({
   act: () => call(quoteCancellation, by, { bookingId: id }),
 });
 
-export const changing = (
-  requestId: string,
-  id: string,
-  stay: Stay,
-  { picture, time }: World,
-): Action => {
-  const booking = picture.bookings[id]!;
-  const by = travellerOf(booking.uid);
-  const changeId = idOf("change", id, requestId);
-  const { toPay, refund } = changed(picture, booking, stay, time);
+/** All of it: asks, takes, names, pays with a good card, and we hear of it. */
+export function booking(requestId: string, by: Person, place: PlaceName, stay: Stay): Action {
+  const id = idOf(by.uid, requestId);
+  const asked = quoting(by, place, stay, 1);
+  const quoted = (nights: Picture["bookings"][string]["nights"]): Quoted => {
+    const total = totalOf(place, nights, 1);
+    return { quoteId: "", uid: by.uid, place, ...stay, rooms: 1, total, nights, expiresAt: 0 };
+  };
   return {
-    repeatable: true,
-    text: `${by.uid} wants ${wordsOf(stay)} (${toPay} to pay, ${refund} back) for`,
-    refusals(now, time) {
-      if (now.changes[changeId]) return [];
-      const current = now.bookings[id]!;
-      const wrong = wrongUnless(current, "confirmed");
-      if (wrong.length > 0) return wrong;
-      const waiting = now.changes[current.change ?? ""];
-      if (waiting?.state === "held" && (waiting.closeAt ?? 0) > time) return ["change-pending"];
-      const refusals = changeRefusals(now, current, stay, time);
-      const priced = changed(now, current, stay, time);
-      const isSame = priced.toPay === toPay && priced.refund === refund;
-      return [...refusals, ...(isSame ? [] : ["price-changed"])];
+    ...asked,
+    text: `${by.uid} books and pays ${place}, ${wordsOf(stay)}`,
+    outcome(picture, now, seen) {
+      const taken = holding(requestId, quoted(pricesOf(picture, place, stay)), by);
+      for (const step of [taken, naming(id, by), paying(id, by)]) step.outcome(picture, now, seen);
     },
-    outcome(now, time) {
-      if (now.changes[changeId]) return;
-      const current = now.bookings[id]!;
-      giveUpChange(now, id, time);
-      const priced = { ...stay, ...changed(now, current, stay, time) };
-      const closeAt = toPay === 0 ? null : time + 10 * MINUTE;
-      const state = toPay === 0 ? "applied" : "held";
-      const made = { bookingId: id, payment: null, ...priced, state, closeAt } as const;
-      now.changes[changeId] = { ...made, heldUntil: closeAt };
-      if (toPay === 0) {
-        move(current, priced);
-        promise(now, id, refund);
-      } else current.change = changeId;
-    },
-    act(world) {
-      world.taken[by.uid] = (world.taken[by.uid] ?? 0) + 1;
-      return call(changeDates, by, { requestId, bookingId: id, ...stay, toPay, refund });
+    async act(world) {
+      const quoted = (await asked.act(world)) as Quoted;
+      await holding(requestId, quoted, by).act(world);
+      await naming(id, by).act(world);
+      const { intent } = await call(payStay, by, { bookingId: id });
+      await confirm(intent);
+      const isIts = ({ type, data }: PaymentEvent) =>
+        type === "payment_intent.succeeded" && data.object.id === intent;
+      const paid = world.simulator.state().events.find(isIts);
+      assert.equal(await world.simulator.send(paid?.id ?? ""), 200);
     },
   };
-};
-
-/** Only looks: what it says must be what is asked for then. */
-export const pricing = (id: string, stay: Stay): Action => ({
-  text: `asks what ${wordsOf(stay)} would cost for`,
-  refusals(picture, now) {
-    const booking = picture.bookings[id]!;
-    const wrong = wrongUnless(booking, "confirmed");
-    return wrong.length > 0 ? wrong : changeRefusals(without(picture, id), booking, stay, now);
-  },
-  outcome: () => {},
-  async act({ picture, time, focus }) {
-    const booking = picture.bookings[id]!;
-    const answer = await call(quoteChange, travellerOf(booking.uid), { bookingId: id, ...stay });
-    if (focus !== undefined) return;
-    const { toPay, refund, total } = changed(picture, booking, stay, time);
-    const said = [answer.toPay, answer.refund, answer.totals.total];
-    assert.deepEqual(said, [toPay, refund, total], "what other dates cost");
-  },
-});
-
-/** What its other dates hold is free for it. */
-const without = (picture: Picture, id: string): Picture => {
-  const { [picture.bookings[id]!.change ?? ""]: _, ...changes } = picture.changes;
-  return { ...picture, changes };
-};
-
-export const payingChange = (changeId: string, by: Person): Action => ({
-  text: `${by.uid} opens the payment of the other dates of`,
-  refusals({ changes, bookings }, now) {
-    const change = changes[changeId]!;
-    if (bookings[change.bookingId]!.uid !== by.uid) return ["no-such-change"];
-    if (change.state !== "held") return ["wrong-state"];
-    return (change.closeAt ?? 0) <= now ? ["hold-expired"] : [];
-  },
-  outcome(picture) {
-    const change = picture.changes[changeId]!;
-    change.payment = payable(picture, `bookingChanges/${changeId}`, change.payment);
-  },
-  act: () => call(payChange, by, { changeId }),
-});
+}

@@ -3,7 +3,7 @@ import type { Action } from "./action.ts";
 import { accepting, callingOff, listing } from "./hostActions.ts";
 import { makingRefunds } from "./jobActions.ts";
 import type { BookingPicture } from "./picture.ts";
-import { placeNames } from "./places.ts";
+import type { PlaceName } from "./places.ts";
 import {
   arriving,
   bookingOfEvent,
@@ -12,7 +12,7 @@ import {
   isOpen,
   settling,
 } from "./providerActions.ts";
-import { holding, naming, paying, quoting } from "./travellerActions.ts";
+import { booking, holding, naming, paying, quoting } from "./travellerActions.ts";
 import { requestId, todayAt, travellerOf, travellers, type World } from "./world.ts";
 
 // What leads to where something can be done, one step at a time: random steps seldom get far.
@@ -32,14 +32,17 @@ const withBooking = (
   return id === undefined ? undefined : about(plan(id, world.picture.bookings[id]!), id, world);
 };
 
+/** Who would like to come, when: others each time. */
+function wishOf({ requests, time }: World, place: PlaceName) {
+  const checkIn = addDays(todayAt(place, time), (requests * 3) % 7);
+  const stay = { checkIn, checkOut: addDays(checkIn, 1 + (requests % 3)) };
+  return { person: travellers[requests % travellers.length]!, place, stay };
+}
+
 /** To a quote that somebody can take up. */
 export function toQuote(world: World): Action {
-  const { requests, time } = world;
-  const place = placeNames[++world.requests % 3 === 0 ? 1 : 0]!;
-  if (!world.picture.listed[place]) return listing(place, true);
-  const from = addDays(todayAt(place, time), requests % 5);
-  const stay = { checkIn: from, checkOut: addDays(from, 1 + (requests % 3)) };
-  return quoting(travellers[requests % travellers.length]!, place, stay, 1);
+  const { person, place, stay } = wishOf(world, ++world.requests % 2 === 0 ? "hill" : "river");
+  return world.picture.listed[place] ? quoting(person, place, stay, 1) : listing(place, true);
 }
 
 /** To a stay that is held or requested. */
@@ -81,7 +84,15 @@ export const toConfirmed = (world: World): Action =>
     ({ payment }) => isOpen(world, payment),
     (_, { payment }) => confirming(payment!, "a good card"),
   ) ??
-  toOpen(world);
+  (world.requests % 4 === 0 || world.broken.length > 0 ? toOpen(world) : booked(world));
+
+/** Somebody has booked: all at once, where nothing goes wrong. */
+function booked(world: World): Action {
+  const id = requestId(world);
+  const { person, place, stay } = wishOf(world, "river");
+  if (!world.picture.listed[place]) return listing(place, true);
+  return booking(id, person, place, stay);
+}
 
 /** We hear that somebody has paid. */
 function hearing(world: World): Action | undefined {

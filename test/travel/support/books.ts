@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { PaymentSimulator } from "../../../dev/payments/simulator.ts";
+import { now } from "../../../functions/src/core/clock.ts";
 import { Payment, payments } from "../../../functions/src/core/payments/schema.ts";
 import {
   Booking,
@@ -19,12 +20,16 @@ import { useProvider } from "../../support/payments.ts";
 import { useStillClock } from "../../support/time.ts";
 import { until } from "../../support/until.ts";
 
-/** `useStillClock` and `useProvider` for a `describe`, and the books checked after each of its tests. */
+/**
+ * `useStillClock`, at noon, and `useProvider` for a `describe`, and the books checked after each of its
+ * tests. So the minutes that a test lets pass end no day, and a day that is an hour longer is over in time.
+ */
 export function useCheckedHouses() {
   const clean = { books: () => Promise.resolve() };
   // Before the clock goes on and the provider stops: what it has sent must have been heard.
   afterEach(() => clean.books());
   const { pass } = useStillClock();
+  beforeEach(() => pass(new Date(now()).setUTCHours(12, 0, 0, 0) - now().getTime()));
   const provider = useProvider();
   clean.books = () => checkBooks(provider.simulator);
   return { pass, provider };

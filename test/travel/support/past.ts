@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { stamp } from "../../../functions/src/core/clock.ts";
 import { idOf } from "../../../functions/src/core/id.ts";
+import { counterOf } from "../../../functions/src/core/limits.ts";
 import { staff } from "../../../functions/src/core/roles.ts";
 import {
   type Booking,
@@ -54,6 +55,8 @@ export async function busyBefore(person: Somebody): Promise<Past> {
   const reason = `${email.toUpperCase()} (${person.uid}) has asked us to`;
   await call(cancelAsHost, other.host, { bookingId: past.calledOff, reason });
   await takeDown(person, past);
+  // In process there is one count of all that is called, and others have still to come.
+  await counterOf("local", person.uid).delete();
   return past;
 }
 

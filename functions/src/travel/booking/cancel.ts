@@ -1,12 +1,12 @@
 import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
 import { stamp } from "../../core/clock.ts";
 import { type Read, update, type Write } from "../../core/decide.ts";
+import { queueMail } from "../../core/mail/queue.ts";
 import { giveBack } from "./giveBack.ts";
 import { letGo, over } from "./letGo.ts";
 import { stayCancelled } from "./mails.ts";
-import type { Booking } from "./schema.ts";
+import { type Booking, guestLists } from "./schema.ts";
 import { next } from "./states.ts";
-import { tellTraveller } from "./tell.ts";
 import { happened } from "./timeline.ts";
 
 interface Cancelled {
@@ -41,7 +41,8 @@ export async function cancel(
     timeline: happened(current, event, promised),
   };
   const after: Booking = { ...current, ...cancelled };
-  const mail = await stayCancelled(booking.id, after, { refund: promised, reason });
+  const [list] = await read(guestLists.doc(booking.id));
+  const { email, hostId = null } = list.data() ?? {};
   return {
     after,
     refund: promised,
@@ -50,7 +51,18 @@ export async function cancel(
       update(booking, { ...cancelled, ...over(), closeAt: isOpen ? stamp() : FieldValue.delete() }),
       ...(await letGo(read, booking, current)),
       ...writes,
-      ...(await tellTraveller(read, booking.id, "stay-cancelled", booking.id, mail)),
+      ...(email === undefined
+        ? []
+        : [
+            // Who would have come is not the host's business any more.
+            ...(hostId === null ? [] : [update(list, { hostId: null })]),
+            queueMail(
+              "stay-cancelled",
+              booking.id,
+              email,
+              await stayCancelled(booking.id, after, { refund: promised, reason }),
+            ),
+          ]),
     ],
   };
 }

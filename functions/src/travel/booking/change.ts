@@ -1,7 +1,8 @@
 import { now } from "../../core/clock.ts";
 import { refuse } from "../../core/refuse.ts";
 import { nightsOf, type Stay } from "../calendar/dates.ts";
-import { dayAt, drop, leftOn, type Months } from "../calendar/months.ts";
+import { dayAt, drop, type Months } from "../calendar/months.ts";
+import { SMALLEST_PAYMENT } from "../schema.ts";
 import { refuseUnlessFree } from "./free.ts";
 import { datesOf } from "./letGo.ts";
 import { checkInOf, todayAt } from "./moments.ts";
@@ -34,8 +35,9 @@ export function newNights(booking: Booking, stay: Stay): string[] {
  * Prices other dates. A night that the stay has keeps its price, the others cost what they cost now; what
  * is dearer is to be paid, of what is cheaper so much goes back as if it were cancelled.
  *
- * Refuses `failed-precondition`: `on-request` where its host would have to be asked, `same-dates`, `in-the-past`, what `refuseUnlessFree` refuses for the
- * nights that it does not have, and `amount-too-large`. `id` is what holds nights for it already.
+ * Refuses `failed-precondition`: `on-request` where its host would have to be asked, `same-dates`,
+ * `in-the-past`, what `refuseUnlessFree` refuses for the nights that it does not have, and
+ * `amount-too-large`. `id` is what holds nights for it already.
  */
 export function priceChange(
   booking: Booking,
@@ -69,12 +71,11 @@ export function priceChange(
   return {
     nights,
     totals,
-    toPay: Math.max(totals.total - booking.paid, 0),
+    toPay: dueOf(totals.total - booking.paid),
     refund: partOf(Math.max(booking.paid - totals.total, 0), percent),
     percent,
   };
 }
 
-/** Whether the nights that a change adds can be had. */
-export const isFreeFor = (months: Months, nights: readonly string[], rooms: number): boolean =>
-  nights.every((date) => leftOn(months, date) >= rooms);
+/** What is too little for the provider is not asked for. */
+const dueOf = (difference: number): number => (difference < SMALLEST_PAYMENT ? 0 : difference);

@@ -4,7 +4,7 @@ import { queueMail } from "../../core/mail/queue.ts";
 import type { Response } from "../../core/payments/payees.ts";
 import { refundable } from "../../core/payments/requestRefund.ts";
 import type { Payment } from "../../core/payments/schema.ts";
-import { book, drop, holdsAll, isListed, leftOn, type Months } from "../calendar/months.ts";
+import { areFree, book, drop, holdsAll, isListed, type Months } from "../calendar/months.ts";
 import { readSheet, type Sheet, writeSheet } from "../calendar/sheet.ts";
 import { datesOf } from "./letGo.ts";
 import { stayConfirmed } from "./mails.ts";
@@ -63,9 +63,8 @@ export async function receiveMoney(
 function nightsBooked({ months }: Sheet, id: string, current: Booking): Months | undefined {
   const nights = datesOf(current);
   const without = drop(months, id);
-  const isFree = () => nights.every((date) => leftOn(without, date) >= current.rooms);
   const isToCome = current.checkIn >= todayAt(current);
-  const canHave = () => isFree() && isToCome && isListed(months);
+  const canHave = () => areFree(without, nights, current.rooms) && isToCome && isListed(months);
   if (!holdsAll(months, id, nights) && !canHave()) return undefined;
   return book(without, nights, current.rooms);
 }

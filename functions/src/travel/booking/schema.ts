@@ -145,7 +145,7 @@ export type Booking = z.output<typeof Booking>;
  */
 export const GuestList = z.strictObject({
   uid: z.string(),
-  /** Null until the stay is confirmed. */
+  /** Null until the stay is confirmed, and again once it is cancelled. */
   hostId: z.string().nullable(),
   /** Where the mails about the stay go. */
   email: mailAddress,

@@ -3,7 +3,7 @@ import { FieldValue } from "firebase-admin/firestore";
 import { type Read, update } from "../../core/decide.ts";
 import type { News, Payee, Response } from "../../core/payments/payees.ts";
 import { refundable } from "../../core/payments/requestRefund.ts";
-import { drop, holdsAll, isListed, leftOn } from "../calendar/months.ts";
+import { areFree, drop, holdsAll, isListed } from "../calendar/months.ts";
 import { readSheet, writeSheet } from "../calendar/sheet.ts";
 import { existing } from "./access.ts";
 import { applyChange } from "./applyChange.ts";
@@ -40,7 +40,7 @@ async function receiveDifference(
   const sheet = await readSheet(read, current, [...datesOf(current), ...datesOf(asked)]);
   const added = newNights(current, asked);
   const without = drop(sheet.months, id);
-  const isFree = added.every((date) => leftOn(without, date) >= current.rooms);
+  const isFree = areFree(without, added, current.rooms);
   const isToCome = asked.checkIn >= todayAt(current) && current.checkIn >= todayAt(current);
   const hasNights =
     holdsAll(sheet.months, id, added) || (isFree && isToCome && isListed(sheet.months));

@@ -33,6 +33,10 @@ export function leftOn(months: Months, date: string): number {
   return Math.max(day.capacity - day.booked - heldOn(month, dayOf(date)), 0);
 }
 
+/** Whether so many rooms can be had of each of these nights. */
+export const areFree = (months: Months, nights: readonly string[], rooms: number): boolean =>
+  nights.every((date) => leftOn(months, date) >= rooms);
+
 /** Counts rooms as booked, or, with less than none, as free again. */
 export const book = (months: Months, nights: readonly string[], rooms: number): Months =>
   changeDays(months, nights, (day) => {
