@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Configuration, configure, SERVICES, writeSettings } from "./emulatorConfig.ts";
-import { stateFolder } from "./paths.ts";
+import { cacheFolder, stateFolder } from "./paths.ts";
 import type { Machine } from "./preflight/index.ts";
 import { descendantsOf, isAlive, signal } from "./processes.ts";
 import type { PlatformName } from "./running.ts";
@@ -90,6 +90,7 @@ function environmentFor({ java, firestore }: Machine): NodeJS.ProcessEnv {
     // Stack traces name functions/src, not the bundle. And there is a process for each function: less
     // room for what dies young saves each of them a third of its memory.
     NODE_OPTIONS: "--enable-source-maps --max-semi-space-size=1",
+    NODE_COMPILE_CACHE: join(cacheFolder, "compiled"),
     FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: "true",
   };
 }

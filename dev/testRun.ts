@@ -3,7 +3,7 @@ import { globSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { environmentOf } from "./functions.ts";
-import { root } from "./paths.ts";
+import { cacheFolder, root } from "./paths.ts";
 import type { Running } from "./running.ts";
 
 /** What became of test files. */
@@ -86,6 +86,7 @@ function startProcess(on: Running, output: "inherit" | "pipe"): TestProcess {
     stdio: ["ignore", output, output, "ipc"],
     env: {
       ...environmentOf(on),
+      NODE_COMPILE_CACHE: join(cacheFolder, "compiled"),
       // Tests in process have a database of their own beside the platform's.
       GCLOUD_PROJECT: `demo-unit-${process.pid}-${started++}`,
       KINDLING_RUNNING: JSON.stringify(on),

@@ -18,7 +18,7 @@ export function guestListOf(stay: DemoStay, booking: Booking): GuestList | undef
   if (list.purgeAt.toMillis() <= now().getTime()) return undefined;
   return GuestList.parse({
     ...list,
-    hostId: isPaid(stay) ? booking.hostId : null,
+    hostId: isPaid(stay) && stay.state !== "cancelled" ? booking.hostId : null,
     guests: [{ name }],
     note: stay.note ?? "",
   });

@@ -1,5 +1,6 @@
 import { addDays, momentAt } from "../../../functions/src/travel/calendar/dates.ts";
 import { places } from "./places.ts";
+import { tiersOf } from "./stays.ts";
 import { todayAt, type World } from "./world.ts";
 
 /** The moments to come at which something is over, the next first. */
@@ -11,6 +12,7 @@ export function nextMoments({ picture, quotes, time }: World): number[] {
   const all = [
     ...Object.values(bookings).flatMap(({ closeAt, heldUntil }) => [closeAt, heldUntil]),
     ...Object.values(bookings).map(({ completeAt }) => completeAt),
+    ...Object.values(bookings).flatMap(tiersOf),
     ...Object.values(changes).map(({ closeAt }) => closeAt),
     ...Object.values(cancelQuotes).map(({ expiresAt }) => expiresAt),
     ...quotes.map(({ expiresAt }) => expiresAt),

@@ -108,6 +108,12 @@ export function percentOf(booking: BookingPicture, now: number): number {
   return Math.min(tier?.[1] ?? 0, booking.refundAtMost);
 }
 
+/** The last moments at which a stay gives back as much as it does. */
+export const tiersOf = (booking: BookingPicture): number[] =>
+  booking.state === "confirmed"
+    ? TIERS[places[booking.place].policy].map(([hours]) => checkInAt(booking) - hours * HOUR)
+    : [];
+
 export const partOf = (amount: number, percent: number): number =>
   Math.floor((amount * percent + 50) / 100);
 
