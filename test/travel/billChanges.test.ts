@@ -41,7 +41,7 @@ describe("travel: what is billed for other dates", () => {
     await costs({ reads: 8, writes: 10 }, change);
   });
 
-  it("changeDates for more money reads 5 and writes 5, payChange 5 and 4, the event that it has come 7 and 9", async () => {
+  it("changeDates for more money reads 5 and writes 5, payChange 6 and 4, the event that it has come 7 and 9", async () => {
     const { person, change } = await moving(longer);
     let changeId = "";
     await costs({ reads: 5, writes: 5 }, async () => {
@@ -49,7 +49,7 @@ describe("travel: what is billed for other dates", () => {
     });
     await provider.simulator.pause();
     let intent = "";
-    await costs({ reads: 5, writes: 4 }, async () => {
+    await costs({ reads: 6, writes: 4 }, async () => {
       intent = (await call(payChange, person, { changeId })).intent;
     });
     await confirm(intent);

@@ -6,9 +6,11 @@ import { openPayment } from "../core/payments/openPayment.ts";
 import { payments } from "../core/payments/schema.ts";
 import { refuse } from "../core/refuse.ts";
 import { stripeSecretKey } from "../core/settings.ts";
+import { existing } from "./booking/access.ts";
 import { isDue } from "./booking/closeBooking.ts";
 import { ChangeReference } from "./booking/inputs.ts";
-import { bookingChanges } from "./booking/schema.ts";
+import { bookingChanges, bookings } from "./booking/schema.ts";
+import { next } from "./booking/states.ts";
 import { PAY_LIMIT } from "./payStay.ts";
 import { currency } from "./schema.ts";
 
@@ -16,8 +18,8 @@ import { currency } from "./schema.ts";
  * Lets a traveller pay what other dates cost more, while those are held: answers as `payStay` does. What came
  * of it is seen in the booking, and in `bookingChanges`.
  *
- * Refuses `not-found`/`no-such-change` (another's too); `failed-precondition` with `wrong-state` or
- * `hold-expired`; `unavailable`/`provider-unavailable`; and `resource-exhausted`/`too-many-requests` over 60
+ * Refuses `not-found`/`no-such-change` (another's too); `failed-precondition` with `wrong-state`,
+ * also of a stay that has begun or is over, or `hold-expired`; `unavailable`/`provider-unavailable`; and `resource-exhausted`/`too-many-requests` over 60
  * an hour, `payStay` counted in.
  */
 export const payChange = callable(
@@ -33,6 +35,8 @@ export const payChange = callable(
       if (state !== "held") {
         refuse("failed-precondition", "wrong-state", `This change is ${state}.`, { state });
       }
+      const [booking] = await read(bookings.doc(asked.bookingId));
+      next(existing(booking).state, "change");
       if (isDue(asked.closeAt)) {
         refuse("failed-precondition", "hold-expired", "The time to pay it is over: ask again.");
       }

@@ -115,7 +115,21 @@ describe("travel: while the payment of other dates is open", () => {
       await givesBack(stay);
     });
 
-    it("goes back where it was closed before, as what a bank sends days later: the stay may be another by then", async () => {
+    it("moves it also where a bank was so slow that the change had expired", async () => {
+      const stay = await paying();
+      const { due, bookingId, changeId } = stay;
+      await confirm(due.intent, "pm_success_de");
+      await untilPayment(due.paymentId, "processing");
+      pass(10 * MINUTE);
+      assert.deepEqual(await sweepChanges(now(), 10), ["closed"]);
+      assert.equal((await changeOf(changeId)).state, "expired");
+      await provider.simulator.settle(due.intent, "succeeded");
+      await untilPayment(due.paymentId, "succeeded");
+      assert.equal((await bookingOf(bookingId)).checkIn, (await changeOf(changeId)).checkIn);
+      assert.equal((await changeOf(changeId)).state, "applied");
+    });
+
+    it("goes back where the stay is another by then", async () => {
       const stay = await paying();
       const { due, bookingId, changeId } = stay;
       await confirm(due.intent, "pm_success_de");

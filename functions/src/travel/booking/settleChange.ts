@@ -44,14 +44,14 @@ async function receiveDifference(
   const isToCome = asked.checkIn >= todayAt(current) && current.checkIn >= todayAt(current);
   const hasNights =
     holdsAll(sheet.months, id, added) || (isFree && isToCome && isListed(sheet.months));
-  const waits = asked.state === "held" && current.change === id;
+  const waits = isStillMeant(asked, current, id);
   const closed = { closeAt: FieldValue.delete(), payment: paymentId };
   if (!waits || !hasNights || !isAllowed(current.state, "change")) {
     const state = asked.state === "held" ? "expired" : asked.state;
     return {
       writes: [
         update(change, { state, ...closed }),
-        ...(waits ? [update(booking, { change: null })] : []),
+        ...(current.change === id ? [update(booking, { change: null })] : []),
         ...writeSheet(sheet, without),
       ],
       refund: refundable(payment),
@@ -68,4 +68,13 @@ async function receiveDifference(
       ...(await applyChange(read, booking, current, id, asked, money, sheet)),
     ],
   };
+}
+
+/** One that has expired while a bank was slow is meant as long as the stay is what it was for. */
+function isStillMeant({ state, at }: BookingChange, current: Booking, id: string): boolean {
+  if (state === "held") return current.change === id;
+  const isOther = current.timeline.some(
+    ({ event, at: when }) => event === "changed" && when.toMillis() >= at.toMillis(),
+  );
+  return state === "expired" && current.change === null && !isOther;
 }
