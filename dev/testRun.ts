@@ -42,8 +42,9 @@ const SHARED = /app\.test\.ts$|\/test\/dev\/|\/core\/payments\/provider/;
 const FRESH = 40_000;
 
 /**
- * Runs test files one by one in two processes, and prints each when it is over. All that use what is
- * shared are in the same process, so none disturbs another.
+ * Runs test files one by one in three processes, and prints each when it is over. All that use what is
+ * shared are in the same process, so none disturbs another; it mostly waits, so the two others have the
+ * two cores that there are at least.
  */
 export async function runInParallel(on: Running, files: readonly string[]): Promise<Outcome> {
   const sharing = files.filter((file) => SHARED.test(file));
@@ -66,7 +67,7 @@ export async function runInParallel(on: Running, files: readonly string[]): Prom
     }
     process.end();
   };
-  await Promise.all([work([sharing, others]), work([others])]);
+  await Promise.all([work([sharing, others]), work([others]), work([others])]);
   return total;
 }
 

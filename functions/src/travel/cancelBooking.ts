@@ -5,6 +5,7 @@ import { type Decision, decide, type Read, remove } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
 import { stripeSecretKey } from "../core/settings.ts";
 import { own } from "./booking/access.ts";
+import { refuseBegun } from "./booking/begun.ts";
 import { cancel } from "./booking/cancel.ts";
 import { closeBooking } from "./booking/closeBooking.ts";
 import { CancelBooking } from "./booking/inputs.ts";
@@ -30,7 +31,7 @@ interface Outcome {
  * back as `quoteCancellation` has said last, by its `quoteId`; what was not paid yet needs none. Answers
  * `{ bookingId, state, refund }`, minor units; calling again answers the same.
  *
- * Refuses `not-found`/`no-such-booking` (another's too), and `failed-precondition` with `wrong-state`,
+ * Refuses `not-found`/`no-such-booking` (another's too), and `failed-precondition` with `wrong-state`, `stay-begun`,
  * `quote-needed`, `quote-superseded` where it is not the newest or the stay is another since, or
  * `quote-expired`.
  */
@@ -60,6 +61,7 @@ async function cancelOwn(
     const answer = { bookingId, state, refund: done.amount ?? 0, isOpen: closeAt !== undefined };
     return { answer };
   }
+  refuseBegun(current);
   const quote = found.data();
   const isPaid = current.state === "confirmed";
   const quoted = isPaid ? refundBy(quote, quoteId, current) : 0;

@@ -33,8 +33,8 @@ import { currency } from "./schema.ts";
  * 8601, null where nothing is to be paid.
  *
  * Refuses `not-found`/`no-such-booking` (another's too); `failed-precondition` with `wrong-state`,
- * `change-pending` while another waits to be paid, `price-changed` (`toPay`, `refund`) or what `priceChange`
- * refuses; `already-exists`/`request-id-reused`; `resource-exhausted`/`too-many-requests` over 10 an hour.
+ * `too-many-changes` over 20 of a stay, `change-pending` while another waits to be paid, `price-changed` (`toPay`, `refund`) or what `priceChange`
+ * refuses; `already-exists`/`request-id-reused`; `resource-exhausted`/`too-many-requests` over 5 an hour.
  */
 export const changeDates = callable({ access: "verified", input: ChangeDates }, (asked, caller) =>
   decide((read) => change(read, asked, caller)),
@@ -59,8 +59,9 @@ async function change(
     return { answer: receipt(found.id, made) };
   }
   next(current.state, "change");
+  refuseTooMany(current);
   const [counter] = await read(counterOf("travel.holds", caller.uid));
-  const counted = spend(counter, HOLD_LIMIT, requestId);
+  const counted = spend(counter, HOLD_LIMIT, found.id);
   const given = await giveUpLapsed(read, current);
   const sheet = await readSheet(read, current, [...datesOf(current), ...nightsOf(asked)]);
   const priced = priceChange(current, asked, sheet.months);
@@ -90,6 +91,15 @@ async function change(
     answer: receipt(found.id, entered),
     writes: [create(found.ref, entered), ...counted, ...given, ...writes],
   };
+}
+
+/** A stay is one document, and so is its story. */
+const MAX_CHANGES = 20;
+
+function refuseTooMany({ timeline }: Booking): void {
+  if (timeline.filter(({ event }) => event === "changed").length < MAX_CHANGES) return;
+  const sentence = `A stay is moved ${MAX_CHANGES} times at most.`;
+  refuse("failed-precondition", "too-many-changes", sentence);
 }
 
 /** One that was not paid in time is none any more. The sweep ends its payment. */

@@ -1,15 +1,13 @@
-import { Timestamp } from "firebase-admin/firestore";
 import { callable } from "../core/callable.ts";
 import { update } from "../core/decide.ts";
 import { refuse } from "../core/refuse.ts";
 import { hostsStep } from "./booking/hostsStep.ts";
 import { BookingReference } from "./booking/inputs.ts";
-import { checkOutOf, todayAt } from "./booking/moments.ts";
+import { todayAt } from "./booking/moments.ts";
 import { happened } from "./booking/timeline.ts";
 
 /**
- * Says that who has booked is there, on the day of check-in or after it. From then on the stay is over at its
- * check-out by itself. Other dates that wait to be paid can be had no more. Answers `{ bookingId, state }`;
+ * Says that who has booked is there, on the day of check-in or after it. Other dates that wait to be paid can be had no more. Answers `{ bookingId, state }`;
  * calling again answers the same.
  *
  * For its host, and for order managers. Refuses `not-found`/`no-such-booking` (another's too) and
@@ -24,8 +22,6 @@ export const checkIn = callable(
         const about = { checkIn: current.checkIn };
         refuse("failed-precondition", "too-early", "The stay has not begun yet.", about);
       }
-      const completeAt = Timestamp.fromDate(checkOutOf(current));
-      const timeline = happened(current, "checked_in");
-      return [update(booking, { state, timeline, completeAt })];
+      return [update(booking, { state, timeline: happened(current, "checked_in") })];
     }),
 );

@@ -8,6 +8,7 @@ import { refuse } from "../core/refuse.ts";
 import { refuseUnlessFree } from "./booking/free.ts";
 import { HoldStay } from "./booking/inputs.ts";
 import { datesOf } from "./booking/letGo.ts";
+import { todayAt } from "./booking/moments.ts";
 import { newBooking, newGuestList } from "./booking/newBooking.ts";
 import { type Booking, bookings, guestLists, quotes } from "./booking/schema.ts";
 import { tellHost } from "./booking/tell.ts";
@@ -18,8 +19,8 @@ import { readSheet, writeSheet } from "./calendar/sheet.ts";
 export const HELD_FOR = 10 * MINUTE;
 export const ASKED_FOR = DAY;
 
-/** Who looks around does not book more often than this; a script that ties up rooms would like to. */
-export const HOLD_LIMIT = { calls: 10, seconds: HOUR / 1000 };
+/** Holds of ten minutes: nobody can tie up rooms all the time without paying. */
+export const HOLD_LIMIT = { calls: 5, seconds: HOUR / 1000 };
 
 /**
  * Takes up a quote: holds its nights for ten minutes, to be paid (`payStay`). Where the property is on
@@ -29,8 +30,8 @@ export const HOLD_LIMIT = { calls: 10, seconds: HOUR / 1000 };
  * Answers `{ bookingId, state, totals, currency, closeAt }`, `closeAt` in ISO 8601, null once it is over.
  *
  * For whoever has a verified address. Refuses `not-found`/`no-such-quote` (another's too);
- * `failed-precondition` with `quote-expired` or what `refuseUnlessFree` refuses;
- * `already-exists`/`request-id-reused`; `resource-exhausted`/`too-many-requests` over 10 an hour.
+ * `failed-precondition` with `quote-expired`, `in-the-past` or what `refuseUnlessFree` refuses;
+ * `already-exists`/`request-id-reused`; `resource-exhausted`/`too-many-requests` over 5 an hour.
  */
 export const holdStay = callable(
   { access: "verified", input: HoldStay },
@@ -53,8 +54,12 @@ export const holdStay = callable(
       if (quote.expiresAt.toMillis() <= now().getTime()) {
         refuse("failed-precondition", "quote-expired", "This quote is over: ask for another.");
       }
+      if (quote.checkIn < todayAt(quote)) {
+        const { checkIn } = quote;
+        refuse("failed-precondition", "in-the-past", "That day is over, where it is.", { checkIn });
+      }
       const [counter] = await read(counterOf("travel.holds", caller.uid));
-      const counted = spend(counter, HOLD_LIMIT, requestId);
+      const counted = spend(counter, HOLD_LIMIT, booking.id);
       const { months, ...sheet } = await readSheet(read, quote, datesOf(quote));
       refuseUnlessFree(months, quote, datesOf(quote), quote.rooms);
       const isAsked = quote.mode === "on_request";

@@ -4,7 +4,8 @@ import { callable } from "../core/callable.ts";
 import { MINUTE, stamp } from "../core/clock.ts";
 import { decide } from "../core/decide.ts";
 import { own } from "./booking/access.ts";
-import { percentNow } from "./booking/change.ts";
+import { refuseBegun } from "./booking/begun.ts";
+import { paidOf, percentNow } from "./booking/change.ts";
 import { BookingReference } from "./booking/inputs.ts";
 import { partOf } from "./booking/policy.ts";
 import { bookings, type CancellationQuote, cancellationQuotes } from "./booking/schema.ts";
@@ -19,7 +20,7 @@ export const QUOTED_FOR = 15 * MINUTE;
  * for the stay as it is. Answers `{ quoteId, refund, percent, paid, currency, expiresAt }`, amounts in minor
  * units.
  *
- * Refuses `not-found`/`no-such-booking` (another's too), `failed-precondition`/`wrong-state`, and
+ * Refuses `not-found`/`no-such-booking` (another's too), `failed-precondition` with `wrong-state` or `stay-begun`, and
  * `resource-exhausted`/`too-many-requests` over 60 an hour.
  */
 export const quoteCancellation = callable(
@@ -29,11 +30,12 @@ export const quoteCancellation = callable(
       const [booking] = await read(bookings.doc(bookingId));
       const current = own(booking, caller);
       next(current.state, "cancel");
+      refuseBegun(current);
       const { paid, checkIn, checkOut, currency } = current;
       const percent = percentNow(current);
       const quote: CancellationQuote = {
         quoteId: randomUUID(),
-        refund: partOf(paid, percent),
+        refund: partOf(paidOf(current), percent),
         percent,
         paid,
         checkIn,

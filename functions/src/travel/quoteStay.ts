@@ -21,7 +21,7 @@ export const QUOTED_FOR = 15 * MINUTE;
  * becomes of its prices meanwhile. Nothing is held: `holdStay` does that. Answers `{ quoteId, nights,
  * totals, currency, policy, mode, expiresAt }`, amounts in minor units, `expiresAt` in ISO 8601.
  *
- * Refuses `not-found`/`no-such-stay` where it is not listed; `failed-precondition` with `in-the-past`,
+ * Refuses `not-found`/`no-such-stay` where it is not listed; `failed-precondition` with `own-property`, `in-the-past`,
  * `too-many-guests` (`most`), `amount-too-large` or what `refuseUnlessFree` refuses;
  * `resource-exhausted`/`too-many-requests` over 120 an hour. Billed five to six reads and two writes.
  */
@@ -37,6 +37,10 @@ export const quoteStay = callable(
       const [property, roomType] = [found.data(), roomFound.data()];
       if (!property?.listed || !roomType) {
         refuse("not-found", "no-such-stay", "There is no such place to stay.");
+      }
+      if (property.hostId === uid) {
+        const sentence = "This is your own: close its days instead.";
+        refuse("failed-precondition", "own-property", sentence);
       }
       if (checkIn < todayAt(property)) {
         refuse("failed-precondition", "in-the-past", "That day is over, where it is.", { checkIn });

@@ -46,6 +46,8 @@ export const reviewStay = callable(
             ? update(review, { ...said, updatedAt })
             : create(review.ref, { ...said, uid, createdAt: updatedAt, updatedAt }),
           update(property, { rating }),
+          // So that who is being forgotten meanwhile is not heard any more.
+          update(booking, { reviewedAt: updatedAt }),
         ],
       };
     }),

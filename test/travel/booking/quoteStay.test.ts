@@ -85,6 +85,12 @@ describe("travel: the quote of a stay", () => {
     }
   });
 
+  it("is not made to a host of what is their own: nobody books themselves, and then says how it was", async () => {
+    await quote(house, customer(), stayFrom(house, 3));
+    const attempt = () => quote(house, house.host, stayFrom(house, 3));
+    await refusedWhole(attempt, "failed-precondition", "own-property");
+  });
+
   it("refuses what is closed, full, too short or long, or not open yet, and says which night", async () => {
     await capacity(11, { closed: true });
     await season(20, { minStay: 3, maxStay: 4 });

@@ -86,20 +86,20 @@ describe("travel: what somebody offers who leaves", () => {
   it("stays while somebody comes or thinks that they can, and goes once nobody does", async () => {
     const { bookingId } = await take(house, stayFrom(house, 10));
     const { closeAt: _, ...booking } = await bookingOf(bookingId);
-    const staying: BookingState[] = [];
-    for (const state of BookingState.options) {
+    const staying = ["requested", "held", "confirmed", "checked_in"] as const;
+    for (const state of staying) {
       await bookings.doc(bookingId).set({ ...booking, state });
-      const answer = await forgetProperty(house.propertyId);
-      if (answer === "done") break;
-      staying.push(state);
+      assert.equal(await forgetProperty(house.propertyId), "later", state);
     }
-    assert.deepEqual(staying, ["requested", "held", "confirmed", "checked_in"]);
+    await bookings.doc(bookingId).delete();
+    for (const state of BookingState.options) {
+      if (staying.some((one) => one === state)) continue;
+      await bookings.doc(state).set({ ...booking, state });
+    }
+    assert.ok((await partsOf(house)).length > 25);
+    assert.equal(await forgetProperty(house.propertyId), "done");
     assert.deepEqual(await partsOf(house), []);
-    for (const state of ["no_show", "declined", "expired", "cancelled", "refunded"] as const) {
-      const other = await openHouse({}, {}, host);
-      await bookings.doc(bookingId).set({ ...booking, ...other, state } as never);
-      assert.equal(await forgetProperty(other.propertyId), "done", state);
-    }
+    assert.equal((await bookings.get()).size, 6);
   });
 
   it("goes with all below it; stays keep who was there, quotes their price, and no host; another's stays", async () => {
@@ -149,7 +149,7 @@ describe("travel: what somebody offers who leaves", () => {
       await putOver(bookingId);
       const nth = moment === "before" ? 2 : 1;
       let steps = 0;
-      while (await dyingAtStep(nth, moment, () => leave(host))) steps++;
+      while (await dyingAtStep(nth, moment, () => leave(host))) assert.ok(++steps < 50);
       assert.ok(steps >= 4, `${moment} ${steps}`);
       assert.deepEqual(await Promise.all([leave(host), leave(host)]), ["erased", "erased"]);
       assert.deepEqual(

@@ -11,6 +11,8 @@ export interface Action {
    * provider has said, `seen` tells. Money that comes with it is received after it.
    */
   outcome(picture: Picture, now: number, seen: Picture): void;
+  /** When it is too late for it, in milliseconds since 1970; that is tried to the millisecond. */
+  end?(picture: Picture, now: number): number | null | undefined;
   /** Does it. Throws the refusal. */
   act(world: World): Promise<unknown>;
   /** Whether its failures are met again later, by a sweep: then nobody hears of them. */

@@ -88,6 +88,7 @@ const without = (picture: Picture, id: string): Picture => {
 
 export const payingChange = (changeId: string, by: Person): Action => ({
   text: `${by.uid} opens the payment of the other dates of`,
+  end: ({ changes }) => changes[changeId]?.closeAt,
   refusals({ changes, bookings }, now) {
     const change = changes[changeId]!;
     if (bookings[change.bookingId]!.uid !== by.uid) return ["no-such-change"];

@@ -12,12 +12,13 @@ import { call } from "../../support/call.ts";
 import type { Action } from "./action.ts";
 import { giveUpChange } from "./money.ts";
 import { type PlaceName, places } from "./places.ts";
-import { checkOutAt, stayRefusals, takenOf } from "./stays.ts";
+import { checkOutAt, midnightAfter, stayRefusals, takenOf } from "./stays.ts";
 import { cancelled, wrongUnless } from "./travellerActions.ts";
 import { host, todayAt } from "./world.ts";
 
 export const accepting = (id: string): Action => ({
   text: "the host accepts",
+  end: ({ bookings }) => bookings[id]?.closeAt,
   refusals(picture, now) {
     const booking = picture.bookings[id]!;
     if (booking.timeline.includes("accepted")) return [];
@@ -32,7 +33,7 @@ export const accepting = (id: string): Action => ({
   outcome({ bookings }, now) {
     const booking = bookings[id]!;
     if (booking.timeline.includes("accepted")) return;
-    const closeAt = now + DAY;
+    const closeAt = Math.min(now + DAY, midnightAfter(booking));
     Object.assign(booking, { state: "held", closeAt, heldUntil: closeAt });
     booking.timeline.push("accepted");
   },

@@ -84,6 +84,8 @@ function publicHalf({ shown }: Picture, id: string, month: InventoryMonth): void
   const whole = publicHalfOf(month);
   putBack();
   assert.deepEqual(seen, whole, "the public half is that of the other");
+  const lapsed = Object.values(month.holds).filter(({ until }) => until <= seen.updatedAt);
+  assert.deepEqual(lapsed, [], "what had lapsed was not written again");
   for (const [index, { left }] of seen.nights.entries()) {
     const { capacity, booked, closed } = month.days[index]!;
     const held = Object.values(month.holds)

@@ -1,7 +1,8 @@
 import fc, { type Arbitrary } from "fast-check";
 import { useProvider } from "../../support/payments.ts";
-import { type Command, groups, steps } from "./commands.ts";
+import { groups, steps } from "./commands.ts";
 import { bringToAnEnd } from "./ending.ts";
+import type { Command } from "./step.ts";
 import { openWorld } from "./world.ts";
 
 /*

@@ -40,6 +40,21 @@ export const confirming = (paymentId: string, method: Method): Action =>
     confirm(intentOf(world, paymentId)?.id ?? "", METHODS[method]),
   );
 
+/** A payer's browser pays, and we hear of it. */
+export const payingNow = (paymentId: string): Action => ({
+  text: "the payer pays, which we hear of at once, for",
+  swept: true,
+  refusals: () => [],
+  outcome: () => {},
+  async act(world) {
+    await confirm(intentOf(world, paymentId)?.id ?? "");
+    const isIts = ({ type, data: { object } }: PaymentEvent) =>
+      type === "payment_intent.succeeded" && object.metadata.payment === paymentId;
+    const paid = world.simulator.state().events.find(isIts);
+    if (paid) await arriving(paid).act(world);
+  },
+});
+
 /** Somebody cancels an open intent in the provider's dashboard. */
 export const cancelingAtProvider = (paymentId: string): Action =>
   outside("somebody cancels in the provider's dashboard the payment of", async (world) =>

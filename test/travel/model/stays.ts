@@ -1,5 +1,10 @@
 import { checkInOf, checkOutOf } from "../../../functions/src/travel/booking/moments.ts";
-import { nightsOf, type Stay } from "../../../functions/src/travel/calendar/dates.ts";
+import {
+  addDays,
+  momentAt,
+  nightsOf,
+  type Stay,
+} from "../../../functions/src/travel/calendar/dates.ts";
 import type { BookingPicture, ChangePicture, Nights, Picture } from "./picture.ts";
 import { type PlaceName, places } from "./places.ts";
 import { todayAt } from "./world.ts";
@@ -40,7 +45,13 @@ export function takenOf(
 }
 
 /** Rooms of a night that can be had. */
-function leftOf(picture: Picture, place: PlaceName, date: string, now: number, except?: string) {
+export function leftOf(
+  picture: Picture,
+  place: PlaceName,
+  date: string,
+  now: number,
+  except?: string,
+) {
   const day = picture.days[place][date];
   if (!day || day.closed) return 0;
   return day.capacity - takenOf(picture, place, date, now, except);
@@ -123,6 +134,10 @@ export const checkInAt = (stay: Placed): number =>
   checkInOf({ ...places[stay.place], ...stay }).getTime();
 export const checkOutAt = (stay: Placed): number =>
   checkOutOf({ ...places[stay.place], ...stay }).getTime();
+
+/** When the day of check-in is over. */
+export const midnightAfter = ({ place, checkIn }: Placed): number =>
+  momentAt(addDays(checkIn, 1), "00:00", places[place].timeZone).getTime();
 
 /** What cancelling gives back. */
 export const refundOf = (booking: BookingPicture, now: number): number =>

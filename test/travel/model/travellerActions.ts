@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import type { PaymentEvent } from "../../../dev/payments/objects.ts";
 import { DAY, MINUTE } from "../../../functions/src/core/clock.ts";
 import { idOf } from "../../../functions/src/core/id.ts";
 import { paymentIdOf } from "../../../functions/src/core/payments/schema.ts";
@@ -11,12 +10,12 @@ import { payStay } from "../../../functions/src/travel/payStay.ts";
 import { quoteCancellation } from "../../../functions/src/travel/quoteCancellation.ts";
 import { quoteStay } from "../../../functions/src/travel/quoteStay.ts";
 import { call, type Person } from "../../support/call.ts";
-import { confirm } from "../../support/payments.ts";
 import type { Action } from "./action.ts";
 import { giveUpChange, promise } from "./money.ts";
 import type { BookingPicture, Picture } from "./picture.ts";
 import { type PlaceName, places } from "./places.ts";
-import { percentOf, pricesOf, refundOf, stayRefusals, totalOf } from "./stays.ts";
+import { payingNow } from "./providerActions.ts";
+import { percentOf, pricesOf, refundOf, stayRefusals, tiersOf, totalOf } from "./stays.ts";
 import { type Quoted, todayAt } from "./world.ts";
 
 export const wrongUnless = ({ state }: BookingPicture, ...states: string[]): string[] =>
@@ -62,6 +61,7 @@ export const holding = (requestId: string, quoted: Quoted, by: Person): Action =
   return {
     repeatable: true,
     text: `${by.uid} takes ${rooms} at the ${place}, ${wordsOf(quoted)}`,
+    end: () => expiresAt,
     refusals(picture, now) {
       if (picture.bookings[id]) return [];
       if (by.uid !== uid) return ["no-such-quote"];
@@ -100,6 +100,7 @@ export const naming = (id: string, by: Person): Action => ({
 
 export const paying = (id: string, by: Person): Action => ({
   text: `${by.uid} opens the payment of`,
+  end: ({ bookings }) => bookings[id]?.closeAt,
   refusals({ bookings }, now) {
     const booking = bookings[id]!;
     return ownOr(booking, by, () => {
@@ -126,6 +127,7 @@ export function payable({ payments }: Picture, subject: string, last: string | n
 /** A quote's id, or none; `undefined` stands for whatever is the newest. */
 export const cancelling = (id: string, by: Person, quoteId: string | undefined): Action => ({
   text: `${by.uid} cancels`,
+  end: ({ cancelQuotes }) => cancelQuotes[id]?.expiresAt,
   refusals({ bookings, cancelQuotes }, now) {
     const booking = bookings[id]!;
     return ownOr(booking, by, () => {
@@ -166,6 +168,7 @@ export function cancelled(
 
 export const askingForRefund = (id: string, by: Person): Action => ({
   text: `${by.uid} asks what cancelling gives back of`,
+  end: ({ bookings }, now) => tiersOf(bookings[id]!).find((tier) => tier > now),
   refusals: ({ bookings }) =>
     ownOr(bookings[id]!, by, () => wrongUnless(bookings[id]!, "requested", "held", "confirmed")),
   outcome({ bookings, cancelQuotes }, now, seen) {
@@ -205,12 +208,8 @@ export function booking(requestId: string, by: Person, place: PlaceName, stay: S
       const quoted = (await asked.act(world)) as Quoted;
       await holding(requestId, quoted, by).act(world);
       await naming(id, by).act(world);
-      const { intent } = await call(payStay, by, { bookingId: id });
-      await confirm(intent);
-      const isIts = ({ type, data }: PaymentEvent) =>
-        type === "payment_intent.succeeded" && data.object.id === intent;
-      const paid = world.simulator.state().events.find(isIts);
-      assert.equal(await world.simulator.send(paid?.id ?? ""), 200);
+      const { paymentId } = await call(payStay, by, { bookingId: id });
+      await payingNow(paymentId).act(world);
     },
   };
 }

@@ -113,6 +113,13 @@ export async function lookAgain(world: World): Promise<Picture> {
 export const todayAt = (place: PlaceName, now: number): string =>
   todayIn(places[place].timeZone, new Date(now));
 
+/** Lets time pass until a moment that is still to come. */
+export function passUntil(world: World, moment: number): void {
+  if (moment <= world.time) return;
+  world.story.push(`it is ${new Date(moment).toISOString()}`);
+  world.time = moment;
+}
+
 /** From now on something of the database's goes wrong once. */
 export function breakDatabase(world: World, fault: Fault): void {
   const happened = firestore.inject(fault);

@@ -25,6 +25,14 @@ export interface PricedChange {
 export const percentNow = (booking: Booking): number =>
   Math.min(booking.refundAtMost, percentBack(booking.policy, checkInOf(booking), now()));
 
+/**
+ * What has been paid of the price, in minor units. What the policy has kept of a change stays in `paid` and
+ * counts towards a dearer stay, but is not given back in part again; and what was given back as goodwill is
+ * not asked for again.
+ */
+export const paidOf = ({ paid, totals }: Pick<Booking, "paid" | "totals">): number =>
+  Math.min(paid, totals.total);
+
 /** The nights of other dates that the stay does not have. */
 export function newNights(booking: Booking, stay: Stay): string[] {
   const own = new Set(datesOf(booking));
@@ -71,8 +79,8 @@ export function priceChange(
   return {
     nights,
     totals,
-    toPay: dueOf(totals.total - booking.paid),
-    refund: partOf(Math.max(booking.paid - totals.total, 0), percent),
+    toPay: dueOf(totals.total - Math.max(booking.paid, booking.totals.total)),
+    refund: partOf(Math.max(paidOf(booking) - totals.total, 0), percent),
     percent,
   };
 }

@@ -1,6 +1,6 @@
-import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
-import { now } from "../../core/clock.ts";
-import { decide, type Read, update, type Write } from "../../core/decide.ts";
+import { type DocumentReference, FieldValue } from "firebase-admin/firestore";
+import { MINUTE, now, stamp } from "../../core/clock.ts";
+import { decide, update } from "../../core/decide.ts";
 import { cancelPayment } from "../../core/payments/intents.ts";
 import type { Timestamp } from "../../core/schema.ts";
 import { drop } from "../calendar/months.ts";
@@ -12,65 +12,80 @@ import { isAllowed, next } from "./states.ts";
 import { happened } from "./timeline.ts";
 
 /**
- * Ends what was not paid in time, or was cancelled before: first nobody may be able to pay any more, then
- * the booking has expired. Its nights are free since its hold has lapsed, whether or not this has run. If
- * the money was there already, it is a booking that was paid; and what a bank may still send is late money:
- * kept if the nights are still free by then, and given back if not.
+ * Ends what was not paid in time, or was cancelled before: it has expired, and what it held is shown as free,
+ * as it was since its hold has lapsed; then its payment is canceled at the provider. Money that comes all the
+ * same, before that or from a slow bank, is late money: kept if the nights are still free, given back if not.
  *
- * May be run by several at once and again after any step. Refuses what `cancelPayment` refuses.
+ * May be run by several at once and again after any step. Refuses what `cancelPayment` refuses: then it is
+ * over all the same, and only the payment is left to be ended.
  */
 export async function closeBooking(bookingId: string): Promise<void> {
-  const { payment, closeAt } = existing(await bookings.doc(bookingId).get());
-  if (!isDue(closeAt)) return;
-  if (payment !== null) await cancelPayment(payment);
-  await decide(async (read) => {
+  const open = await decide(async (read) => {
     const [booking] = await read(bookings.doc(bookingId));
     const current = existing(booking);
-    const writes = isDue(current.closeAt) ? await expire(read, booking, current) : [];
-    return { answer: undefined, writes };
+    if (!isDue(current.closeAt)) return { answer: null };
+    const isLeft = current.payment !== null;
+    const closeAt = isLeft ? {} : closed();
+    if (!isAllowed(current.state, "expire")) {
+      return { answer: current.payment, writes: isLeft ? [] : [update(booking, closeAt)] };
+    }
+    const expired = {
+      state: next(current.state, "expire"),
+      timeline: happened(current, "expired"),
+      ...over(),
+      ...closeAt,
+    };
+    const freed = await letGo(read, booking, current);
+    return { answer: current.payment, writes: [update(booking, expired), ...freed] };
   });
-}
-
-/** Fields of `closeAt` are deleted last: until then a sweep meets the document again. */
-async function expire(
-  read: Read,
-  booking: DocumentSnapshot<Booking>,
-  current: Booking,
-): Promise<Write[]> {
-  const closed = { closeAt: FieldValue.delete() };
-  if (!isAllowed(current.state, "expire")) return [update(booking, closed)];
-  const expired = {
-    state: next(current.state, "expire"),
-    timeline: happened(current, "expired"),
-    ...over(),
-    ...closed,
-  };
-  return [update(booking, expired), ...(await letGo(read, booking, current))];
+  if (open !== null) await endPayment(bookings.doc(bookingId), open);
 }
 
 /** The same for a change of dates that waits for its payment: the booking stays as it is. */
 export async function closeChange(changeId: string): Promise<void> {
-  const found = (await bookingChanges.doc(changeId).get()).data();
-  if (!found || !isDue(found.closeAt)) return;
-  if (found.payment !== null) await cancelPayment(found.payment);
-  await decide(async (read) => {
+  const open = await decide(async (read) => {
     const [change] = await read(bookingChanges.doc(changeId));
     const asked = change.data();
-    if (!asked || !isDue(asked.closeAt)) return { answer: undefined };
-    const closed = { closeAt: FieldValue.delete() };
-    if (asked.state !== "held") return { answer: undefined, writes: [update(change, closed)] };
+    if (!asked || !isDue(asked.closeAt)) return { answer: null };
     const [booking] = await read(bookings.doc(asked.bookingId));
     const current = existing(booking);
     const sheet = await readSheet(read, current, datesOf(asked));
+    const state = asked.state === "held" ? "expired" : asked.state;
     return {
-      answer: undefined,
+      answer: asked.payment,
       writes: [
-        update(change, { state: "expired", ...closed }),
+        update(change, { state, ...(asked.payment === null ? closed() : {}) }),
         ...(current.change === changeId ? [update(booking, { change: null })] : []),
+        // Also where another has taken its place: what it held is still shown as taken.
         ...writeSheet(sheet, drop(sheet.months, changeId)),
       ],
     };
   });
+  if (open !== null) await endPayment(bookingChanges.doc(changeId), open);
+}
+
+const closed = () => ({ closeAt: FieldValue.delete() });
+
+/** After a failure others go first. By then it is over, and only the payment is left. */
+const LATER = 10 * MINUTE;
+
+type Closing = DocumentReference<Pick<Booking, "closeAt" | "payment">>;
+
+/** Sees to it that nobody can pay any more; until that is done, a sweep comes back to it. */
+async function endPayment(ref: Closing, payment: string): Promise<void> {
+  const settle = (fields: { closeAt: FieldValue | Timestamp }) =>
+    decide(async (read) => {
+      const [found] = await read(ref);
+      const isSame = found.data()?.payment === payment && isDue(found.data()?.closeAt);
+      return { answer: undefined, writes: isSame ? [update(found, fields)] : [] };
+    });
+  try {
+    await cancelPayment(payment);
+  } catch (error) {
+    await settle({ closeAt: stamp(LATER) });
+    throw error;
+  }
+  await settle(closed());
 }
 
 export const isDue = (closeAt: Timestamp | undefined): boolean =>

@@ -19,11 +19,11 @@ export const todayAt = ({ timeZone }: Pick<Where, "timeZone">): string => todayI
 /** Two days before check-in who comes is reminded; who books later than that needs no reminder. */
 const REMIND_BEFORE = 2 * DAY;
 
-/** What comes of itself once a stay is confirmed. Whom nobody has checked in may still be a no-show. */
+/** What comes of itself once a stay is confirmed: a reminder, and its end at check-out. */
 export function appointments(stay: Where): Pick<Booking, "remindAt" | "completeAt"> {
   const remindAt = checkInOf(stay).getTime() - REMIND_BEFORE;
   return {
     ...(remindAt > now().getTime() ? { remindAt: Timestamp.fromMillis(remindAt) } : {}),
-    completeAt: Timestamp.fromMillis(checkOutOf(stay).getTime() + DAY),
+    completeAt: Timestamp.fromMillis(checkOutOf(stay).getTime()),
   };
 }

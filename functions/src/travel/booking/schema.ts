@@ -132,6 +132,8 @@ export const Booking = z.strictObject({
   /** When who comes is reminded; then, when the stay is over. Each is gone once it is done. */
   remindAt: timestamp.optional(),
   completeAt: timestamp.optional(),
+  /** When its traveller last said how it was. */
+  reviewedAt: timestamp.optional(),
   /** What staff must look at: the provider's word and ours differ, or a refund failed. */
   review: z.string().nullable(),
   /** Of the request that made it: the same request id with another input is refused. */
@@ -147,7 +149,7 @@ export const GuestList = z.strictObject({
   uid: z.string(),
   /** Null until the stay is confirmed, and again once it is cancelled. */
   hostId: z.string().nullable(),
-  /** Where the mails about the stay go. */
+  /** Where the mails about the stay go, and its host reaches who has booked. */
   email: mailAddress,
   guests: z.array(z.strictObject({ name: line(120) })),
   phone: optionalLine(40),

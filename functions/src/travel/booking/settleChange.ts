@@ -7,7 +7,7 @@ import { areFree, drop, holdsAll, isListed } from "../calendar/months.ts";
 import { readSheet, writeSheet } from "../calendar/sheet.ts";
 import { existing } from "./access.ts";
 import { applyChange } from "./applyChange.ts";
-import { newNights } from "./change.ts";
+import { newNights, percentNow } from "./change.ts";
 import { datesOf } from "./letGo.ts";
 import { todayAt } from "./moments.ts";
 import { type Booking, type BookingChange, bookingChanges, bookings } from "./schema.ts";
@@ -62,10 +62,14 @@ async function receiveDifference(
     paid: current.paid + payment.captured,
     paidBy: [...current.paidBy, paymentId],
   };
+  // Of one that has expired: what could be cancelled then can't be again because a bank was slow.
+  const percent =
+    asked.state === "held" ? asked.percent : Math.min(asked.percent, percentNow(current));
+  const meant = { ...asked, percent };
   return {
     writes: [
       update(change, { state: "applied", ...closed }),
-      ...(await applyChange(read, booking, current, id, asked, money, sheet)),
+      ...(await applyChange(read, booking, current, id, meant, money, sheet)),
     ],
   };
 }

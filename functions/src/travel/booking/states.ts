@@ -58,7 +58,11 @@ export const bookingTransitions: Transitions<BookingState, BookingAction> = {
   completed: { settle_refund: ["completed"] },
   no_show: { settle_refund: ["no_show"] },
   declined: {},
-  expired: { settle: ["confirmed", "expired"], settle_refund: ["expired", "refunded"] },
+  expired: {
+    cancel: ["cancelled"],
+    settle: ["confirmed", "expired"],
+    settle_refund: ["expired", "refunded"],
+  },
   cancelled: { settle: ["cancelled"], settle_refund: ["cancelled", "refunded"] },
   refunded: { fail_refund: ["expired", "cancelled"] },
 };

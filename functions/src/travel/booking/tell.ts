@@ -2,6 +2,7 @@ import type { Read, Write } from "../../core/decide.ts";
 import { mailOf, queueMail } from "../../core/mail/queue.ts";
 import type { Template } from "../../core/mail/template.ts";
 import { addressToWrite } from "../../core/recipient.ts";
+import { refuse } from "../../core/refuse.ts";
 import { type HostNews, toHost } from "./mails.ts";
 import { type Booking, guestLists } from "./schema.ts";
 
@@ -31,9 +32,14 @@ export async function tellTraveller(
   return email === undefined ? [] : [queueMail(news, entity, email, template)];
 }
 
-/** Queues a mail to its host, who may have none that is confirmed. `entity` as in `tellTraveller`. */
+/**
+ * Queues a mail to its host, who may have none that is confirmed. `entity` as in `tellTraveller`. Refuses
+ * `unavailable`/`sign-in-unavailable` when Firebase Authentication can't be asked.
+ */
 export async function tellHost(news: HostNews, entity: string, booking: Booking): Promise<Write[]> {
-  const email = await addressToWrite(booking.hostId);
+  const email = await addressToWrite(booking.hostId).catch(() =>
+    refuse("unavailable", "sign-in-unavailable", "Accounts can't be looked up now. Try again."),
+  );
   return email === null ? [] : [queueMail(news, entity, email, toHost(news, booking))];
 }
 

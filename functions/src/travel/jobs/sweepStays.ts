@@ -33,7 +33,7 @@ const remind = (bookingId: string): Promise<Outcome> =>
     return { answer: "reminded", writes: [done, ...told] };
   });
 
-/** Completes the stays that are over: at check-out, or a day later where nobody was checked in. */
+/** Completes the stays that are over, whether or not somebody was checked in. */
 export async function completeStays(now: Date, limit: number): Promise<Outcome[]> {
   const due = bookings.where("completeAt", "<=", Timestamp.fromDate(now)).orderBy("completeAt");
   const { docs } = await due.limit(limit).get();
