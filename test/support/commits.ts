@@ -51,7 +51,8 @@ export async function beforeCommit(
 
 /**
  * Does `work`, which dies at its n-th decision: before that is committed, or just after, so that
- * nobody hears of it. Answers whether it came so far. Hold the provider's events meanwhile.
+ * nobody hears of it; nothing is committed by it after that. Answers whether it came so far. Hold the
+ * provider's events meanwhile.
  */
 export async function dyingAt(
   n: number,
@@ -59,8 +60,8 @@ export async function dyingAt(
   work: () => Promise<unknown>,
 ): Promise<boolean> {
   const { commits, failure } = await hookCommits(async (count, commit) => {
-    if (count !== n) return commit();
-    if (moment === "after") await commit();
+    if (count < n) return commit();
+    if (count === n && moment === "after") await commit();
     throw new Error("killed");
   }, work);
   // A callable tells of a death as of anything unexpected.

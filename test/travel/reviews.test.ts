@@ -6,6 +6,7 @@ import { reviewStay } from "../../functions/src/travel/reviewStay.ts";
 import { properties, StayReview, stayReviewsOf } from "../../functions/src/travel/schema.ts";
 import { withdrawReview } from "../../functions/src/travel/withdrawReview.ts";
 import { call, customer, type Person, refused } from "../support/call.ts";
+import { beforeCommit } from "../support/commits.ts";
 import { firestore } from "../support/firestore.ts";
 import { useStillClock } from "../support/time.ts";
 import { bookingOf, type House, openHouse, orderManager } from "./support/house.ts";
@@ -55,6 +56,7 @@ describe("travel: reviews", () => {
     assert.deepEqual(StayReview.parse(first), first);
     const { createdAt, updatedAt, ...kept } = first ?? assert.fail();
     assert.deepEqual(kept, { ...said, uid: one.person.uid });
+    assert.deepEqual((await bookingOf(one.bookingId)).reviewedAt, updatedAt);
     pass(SECOND);
     await say(one, { rating: 1, title: "" });
     const second = await reviewOf(one);
@@ -77,6 +79,16 @@ describe("travel: reviews", () => {
     }
     assert.deepEqual(await rating(), { count: 0, sum: 0 });
     await say(one);
+  });
+
+  it("are not heard of who is forgotten at that moment", async () => {
+    const one = await guest();
+    const forget = () => bookings.doc(one.bookingId).update({ uid: "forgotten" });
+    // The first commit counts the call.
+    const late = beforeCommit(forget, () => say(one), 2);
+    await refused(late, "not-found", "no-such-booking");
+    assert.equal(await reviewOf(one), undefined);
+    assert.deepEqual(await rating(), { count: 0, sum: 0 });
   });
 
   it("have one to five whole stars, and a name that is none of an address", async () => {

@@ -9,7 +9,7 @@ import { counterOf, spend } from "../core/limits.ts";
 import { refuse } from "../core/refuse.ts";
 import { own } from "./booking/access.ts";
 import { applyChange } from "./booking/applyChange.ts";
-import { newNights, priceChange } from "./booking/change.ts";
+import { newNights, priceChange, timesMoved } from "./booking/change.ts";
 import { isDue } from "./booking/closeBooking.ts";
 import { giveBack } from "./booking/giveBack.ts";
 import { ChangeDates } from "./booking/inputs.ts";
@@ -79,6 +79,7 @@ async function change(
     checkOut,
     ...priced,
     payment: null,
+    earlier: timesMoved(current),
     at: stamp(),
     fingerprint,
     ...(toPay === 0 ? {} : { closeAt: stamp(HELD_FOR) }),
@@ -96,8 +97,8 @@ async function change(
 /** A stay is one document, and so is its story. */
 const MAX_CHANGES = 20;
 
-function refuseTooMany({ timeline }: Booking): void {
-  if (timeline.filter(({ event }) => event === "changed").length < MAX_CHANGES) return;
+function refuseTooMany(booking: Booking): void {
+  if (timesMoved(booking) < MAX_CHANGES) return;
   const sentence = `A stay is moved ${MAX_CHANGES} times at most.`;
   refuse("failed-precondition", "too-many-changes", sentence);
 }

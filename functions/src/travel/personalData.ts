@@ -12,8 +12,8 @@ import { allStayReviews, properties, roomTypesOf } from "./schema.ts";
 const WIDTH = 5;
 
 /**
- * What travel keeps about people. Stays are kept, made anonymous: those to come are left until they are over,
- * and so are a host's. What a host offers goes with them, reviews with who has written them.
+ * What travel keeps about people. Stays are kept, made anonymous: a traveller's that are to come are left until
+ * they are over; a host's are called off. What a host offers goes with them, reviews with who has written them.
  */
 export const personalData: PersonalData = {
   held: async ({ uid }) => ({

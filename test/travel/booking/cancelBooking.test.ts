@@ -6,6 +6,7 @@ import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { payments, refunds } from "../../../functions/src/core/payments/schema.ts";
 import { checkInOf } from "../../../functions/src/travel/booking/moments.ts";
 import { cancellationQuotes } from "../../../functions/src/travel/booking/schema.ts";
+import { addDays } from "../../../functions/src/travel/calendar/dates.ts";
 import { cancelBooking } from "../../../functions/src/travel/cancelBooking.ts";
 import { changeDates } from "../../../functions/src/travel/changeDates.ts";
 import { quoteCancellation } from "../../../functions/src/travel/quoteCancellation.ts";
@@ -16,6 +17,7 @@ import { firestore } from "../../support/firestore.ts";
 import { makeRefunds } from "../../support/payments.ts";
 import { callOff, type Taken, useBookings } from "../support/bookingStates.ts";
 import { untilHeard } from "../support/books.ts";
+import { dawnOf } from "../support/hosts.ts";
 import {
   book,
   bookedOn,
@@ -99,6 +101,31 @@ describe("travel: cancelling a stay", () => {
     const attempt = () => cancel(other, late.quoteId);
     await refusedWhole(attempt, "failed-precondition", "quote-expired");
     assert.equal((await callOff(other)).refund, 116_60);
+  });
+
+  it("is of what has been paid of its price: what was kept of a change is not given back in part", async () => {
+    const booked = await book(house, stayFrom(house, 3, 3));
+    const { bookingId, person } = booked;
+    const shorter = { requestId: randomUUID(), bookingId, ...stayFrom(house, 3) };
+    await call(changeDates, person, { ...shorter, toPay: 0, refund: 53_00 });
+    const { refund, paid } = await asked(booked);
+    assert.deepEqual([refund, paid], [116_60, 339_20 - 53_00]);
+    assert.equal((await callOff(booked)).refund, 116_60);
+    assert.equal((await bookingOf(bookingId)).paid, 53_00 + 116_60);
+  });
+
+  it("is to be had until the day of check-in is over there, and no more by a quote of before", async () => {
+    const stay = stayFrom(house, 1, 3);
+    const [one, other] = [await book(house, stay), await book(house, stay)];
+    use.passTo(new Date(dawnOf(addDays(stay.checkIn, 1), house).getTime() - 1));
+    const { quoteId } = await asked(other);
+    assert.equal((await callOff(one)).state, "cancelled");
+    use.passTo(dawnOf(addDays(stay.checkIn, 1), house));
+    for (const attempt of [() => asked(other), () => cancel(other, quoteId)]) {
+      const about = await refusedWhole(attempt, "failed-precondition", "stay-begun");
+      assert.equal(about.checkIn, stay.checkIn);
+    }
+    assert.equal((await cancel(one)).state, "cancelled");
   });
 
   it("takes the newest quote alone, and that of this stay", async () => {

@@ -11,7 +11,7 @@ import { logs } from "../../support/logs.ts";
 import { confirm } from "../../support/payments.ts";
 import { sweep, useBookings } from "../support/bookingStates.ts";
 import { untilHeard } from "../support/books.ts";
-import { bookingOf, type House, open, stayFrom, take } from "../support/house.ts";
+import { bookingOf, type House, leftOf, open, stayFrom, take } from "../support/house.ts";
 import { plantHouse } from "../support/plantedHouse.ts";
 
 describe("travel: the job that closes what was not paid", () => {
@@ -31,7 +31,7 @@ describe("travel: the job that closes what was not paid", () => {
   const lapsed = async ({ bookingId }: { bookingId: string }) =>
     use.passTo((await bookingOf(bookingId)).closeAt?.toDate() ?? now());
 
-  it("ends the payment first, then the booking", async () => {
+  it("ends the booking first, then its payment", async () => {
     const { intent, bookingId } = await held();
     await untilHeard(use.provider.simulator);
     await use.provider.simulator.pause();
@@ -41,8 +41,9 @@ describe("travel: the job that closes what was not paid", () => {
       seen.push(`${await statusOf(intent)}, ${await stateOf(bookingId)}`);
       return commit();
     }, sweep);
-    assert.deepEqual(seen, ["canceled, held", "canceled, held"]);
-    assert.equal(await stateOf(bookingId), "expired");
+    const open = "requires_payment_method, held";
+    assert.deepEqual(seen, [open, "canceled, expired", "canceled, expired"]);
+    assert.equal((await bookingOf(bookingId)).closeAt, undefined);
   });
 
   it("finds that the money was there before it came: then it is a stay that is paid", async () => {
@@ -55,10 +56,12 @@ describe("travel: the job that closes what was not paid", () => {
     await use.provider.simulator.release();
     await untilHeard(use.provider.simulator);
     const { state, closeAt, timeline } = await bookingOf(bookingId);
-    assert.deepEqual([state, closeAt, timeline.length], ["confirmed", undefined, 2]);
+    const events = timeline.map(({ event }) => event);
+    assert.deepEqual([state, closeAt], ["confirmed", undefined]);
+    assert.deepEqual(events, ["held", "expired", "confirmed"]);
   });
 
-  it("goes on where the provider fails with one, whose nights are free all the same", async () => {
+  it("goes on where the provider fails with one, which is over all the same, and comes back in ten minutes", async () => {
     const [bad, good] = [await held(), await held()];
     await lapsed(bad);
     await use.provider.simulator.fault({ path: bad.intent, times: 2, action: "500" });
@@ -67,14 +70,25 @@ describe("travel: the job that closes what was not paid", () => {
     assert.equal(logs.filter(({ path }) => path === `bookings/${bad.bookingId}`).length, 1);
     assert.deepEqual(
       [await stateOf(bad.bookingId), await stateOf(good.bookingId)],
-      ["held", "expired"],
+      ["expired", "expired"],
     );
-    await take(house, { ...stayFrom(house, 10), rooms: 9 });
-    assert.deepEqual(await sweep(), ["closed"]);
-    assert.deepEqual(
-      [await stateOf(bad.bookingId), await statusOf(bad.intent)],
-      ["expired", "canceled"],
-    );
+    assert.equal(await leftOf(house, stayFrom(house, 10).checkIn), 9);
+    use.passTo(new Date(now().getTime() + 10 * MINUTE - 1));
+    assert.deepEqual([await sweep(), await statusOf(bad.intent)], [[], "requires_payment_method"]);
+    use.passTo(new Date(now().getTime() + 1));
+    assert.deepEqual([await sweep(), await statusOf(bad.intent)], [["closed"], "canceled"]);
+    const { timeline, closeAt } = await bookingOf(bad.bookingId);
+    assert.deepEqual([timeline.length, closeAt], [2, undefined]);
+  });
+
+  it("leaves no stay waiting behind one with which the provider fails", async () => {
+    const [bad, good] = [await held(), await held()];
+    await lapsed(bad);
+    await bookings.doc(bad.bookingId).update({ closeAt: stamp(-MINUTE) });
+    await use.provider.simulator.fault({ path: bad.intent, times: 2, action: "500" });
+    assert.deepEqual(await sweepBookings(now(), 1), ["failed"]);
+    assert.deepEqual(await sweepBookings(now(), 1), ["closed"]);
+    assert.equal(await statusOf(good.intent), "canceled");
   });
 
   it("ends the payment of what was cancelled while the provider did not answer", async () => {
@@ -82,6 +96,8 @@ describe("travel: the job that closes what was not paid", () => {
     await use.provider.simulator.fault({ path: intent, times: 2, action: "500" });
     const { state } = await call(cancelBooking, person, { bookingId });
     assert.deepEqual([state, await statusOf(intent)], ["cancelled", "requires_payment_method"]);
+    assert.deepEqual(await sweep(), []);
+    use.passTo(new Date(now().getTime() + 10 * MINUTE));
     assert.deepEqual(await sweep(), ["closed"]);
     assert.equal(await statusOf(intent), "canceled");
     const { state: after, closeAt, timeline } = await bookingOf(bookingId);

@@ -11,9 +11,11 @@ import { setRates } from "../../../functions/src/travel/setRates.ts";
 import { call, customer, type Person, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { useStillClock } from "../../support/time.ts";
+import { dawnOf } from "../support/hosts.ts";
 import {
   bookedOn,
   bookingOf,
+  dayFrom,
   guestsOf,
   leftOf,
   monthOf,
@@ -128,6 +130,20 @@ describe("travel: the hold of a stay", () => {
     await refusedWhole(attempt, "failed-precondition", "quote-expired");
   });
 
+  it("is of no day that is over where it is, though it was quoted before", async () => {
+    const house = await plantHouse();
+    const person = customer();
+    const dawn = dawnOf(dayFrom(house, 1), house).getTime();
+    pass(dawn - now().getTime() - 1);
+    const stay = stayFrom(house, 0);
+    const { quoteId } = await quote(house, person, stay);
+    assert.equal((await hold(person, quoteId)).state, "held");
+    pass(1);
+    const attempt = () => hold(person, quoteId);
+    const about = await refusedWhole(attempt, "failed-precondition", "in-the-past");
+    assert.equal(about.checkIn, stay.checkIn);
+  });
+
   it("takes one quote for a second booking, while there are rooms", async () => {
     const house = await plantHouse({}, { capacity: 2 });
     const person = customer();
@@ -162,7 +178,7 @@ describe("travel: the hold of a stay", () => {
     assert.equal((await attempt()).state, "held");
   });
 
-  it("is to be had ten times an hour; what was refused does not count", async () => {
+  it("is to be had five times an hour; what was refused does not count", async () => {
     const house = await plantHouse({}, { capacity: HOLD_LIMIT.calls });
     const person = customer();
     const { quoteId } = await quote(house, person, stayFrom(house, 10));

@@ -9,6 +9,7 @@ import { useProvider } from "../../support/payments.ts";
 import { useStillClock } from "../../support/time.ts";
 import { dawnOf, dayOf, foundFor, jumpsBy } from "../support/hosts.ts";
 import { book, bookingOf, dayFrom, openHouse, stayFrom } from "../support/house.ts";
+import { refusedWhole } from "../support/refusals.ts";
 
 // One has its midnight before London has, the other after: whoever goes by UTC is wrong in both.
 for (const timeZone of ["Pacific/Auckland", "America/Los_Angeles"]) {
@@ -86,6 +87,19 @@ for (const timeZone of ["Pacific/Auckland", "America/Los_Angeles"]) {
       assert.equal((await refunds.get()).size, 0);
       const attempt = call(checkIn, house.host, { bookingId });
       await refused(attempt, "failed-precondition", "wrong-state");
+    });
+
+    it("can be said not to have come until check-out, and no more", async () => {
+      const house = await openHouse({ timeZone });
+      const stay = stayFrom(house, 1);
+      const [one, other] = [await book(house, stay), await book(house, stay)];
+      const miss = ({ bookingId }: typeof one) => call(markNoShow, house.host, { bookingId });
+      jumpTo(new Date(checkOutOf(await bookingOf(one.bookingId)).getTime() - 1));
+      assert.equal((await miss(one)).state, "no_show");
+      pass(1);
+      const about = await refusedWhole(() => miss(other), "failed-precondition", "too-late");
+      assert.equal(about.checkOut, stay.checkOut);
+      assert.equal((await miss(one)).state, "no_show");
     });
   });
 }

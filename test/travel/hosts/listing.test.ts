@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { audit } from "../../../functions/src/core/audit.ts";
 import { acceptStay } from "../../../functions/src/travel/acceptStay.ts";
 import { inventory } from "../../../functions/src/travel/calendar/schema.ts";
 import { cancelBooking } from "../../../functions/src/travel/cancelBooking.ts";
@@ -8,17 +9,18 @@ import { createRoomType } from "../../../functions/src/travel/createRoomType.ts"
 import { holdStay } from "../../../functions/src/travel/holdStay.ts";
 import { listProperty } from "../../../functions/src/travel/listProperty.ts";
 import { properties, roomTypesOf } from "../../../functions/src/travel/schema.ts";
-import { call, customer, refused } from "../../support/call.ts";
+import { call, customer, type Person, refused } from "../../support/call.ts";
 import { costs } from "../../support/costs.ts";
 import { useProvider } from "../../support/payments.ts";
 import { useStillClock } from "../../support/time.ts";
-import { dayOf, foundFor } from "../support/hosts.ts";
+import { dayOf, foundFor, notThere } from "../support/hosts.ts";
 import {
   aProperty,
   aRoomType,
   book,
   bookingOf,
   openHouse,
+  orderManager,
   pay,
   quote,
   stayFrom,
@@ -70,6 +72,28 @@ describe("travel: a property that is listed, or no more", () => {
     await list(true);
     assert.deepEqual(await said(), new Set([true]));
     assert.equal((await foundFor(stayFrom(house, 1))).length, 2);
+  });
+
+  it("is taken down by order managers, each time recorded; it is for its host to list it again", async () => {
+    const [house, manager] = [await openHouse(), await orderManager()];
+    const { propertyId, host } = house;
+    const list = (by: Person, listed: boolean) => call(listProperty, by, { propertyId, listed });
+    await list(host, false);
+    await list(manager, false);
+    assert.equal((await audit.get()).size, 0);
+    for (const times of [1, 2]) {
+      await list(host, true);
+      assert.deepEqual(await list(manager, false), { propertyId, listed: false });
+      assert.deepEqual(await list(manager, false), { propertyId, listed: false });
+      assert.deepEqual(await foundFor(stayFrom(house, 1)), []);
+      await refused(list(manager, true), ...notThere);
+      const entries = (await audit.get()).docs.map((entry) => entry.data());
+      assert.equal(entries.length, times);
+      for (const { at: _, ...entry } of entries) {
+        const subject = `properties/${propertyId}`;
+        assert.deepEqual(entry, { action: "travel.unlist", actor: manager.uid, subject });
+      }
+    }
   });
 
   it("no more keeps what is booked and what is held, and sells nothing, whatever was quoted", async () => {

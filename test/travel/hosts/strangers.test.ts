@@ -40,7 +40,7 @@ describe("travel: what is another's", () => {
     assert.deepEqual(await stored(), before);
   }
 
-  it("is to other hosts, to its travellers and to order managers no property, as one that there never was", async () => {
+  it("is to other hosts, to its travellers and to order managers, who may take it down alone, no property, as one that there never was", async () => {
     const [house, other] = [await openHouse(), await openHouse()];
     const { propertyId, roomTypeId } = house;
     const manager = await orderManager();
@@ -51,8 +51,10 @@ describe("travel: what is another's", () => {
       (person: Person, at = about) => call(setRates, person, { ...at, price: 1_00 }),
       (person: Person, at = about) => call(setCapacity, person, { ...at, closed: true }),
       (person: Person, { propertyId: id } = about) =>
-        call(listProperty, person, { propertyId: id, listed: false }),
+        call(listProperty, person, { propertyId: id, listed: true }),
     ];
+    const takeDown = (person: Person, id = propertyId) =>
+      call(listProperty, person, { propertyId: id, listed: false });
     await untouched(async () => {
       for (const step of steps) {
         for (const stranger of [other.host, customer(), manager]) {
@@ -60,8 +62,15 @@ describe("travel: what is another's", () => {
         }
         await refused(step(house.host, { ...about, propertyId: "0".repeat(40) }), ...notThere);
       }
+      for (const stranger of [other.host, customer()]) {
+        await refused(takeDown(stranger), ...notThere);
+      }
+      const unverified = { ...manager, token: { ...manager.token, email_verified: false } };
+      await refused(takeDown(unverified), "permission-denied", "unverified");
+      await refused(takeDown(manager, "0".repeat(40)), ...notThere);
     });
     for (const step of steps) await step(house.host);
+    assert.equal((await takeDown(manager)).listed, false);
   });
 
   it("is to other hosts and to its traveller no booking; who is not verified is told so", async () => {

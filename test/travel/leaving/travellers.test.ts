@@ -79,7 +79,7 @@ describe("travel: the stays of somebody who leaves", () => {
     const { nights, totals, checkIn: from, checkOut: to } = await bookingOf(bookingId);
     await putOver(bookingId, "cancelled");
     const dates = { bookingId, uid: person.uid, nights, totals, checkIn: from, checkOut: to };
-    const money = { toPay: 1, refund: 0, percent: 100, payment: null };
+    const money = { toPay: 1, refund: 0, percent: 100, payment: null, earlier: 0 };
     const times = { at: stamp(), closeAt: stamp() };
     const change = { ...dates, ...money, ...times, state: "cancelled", fingerprint: "f" } as const;
     await bookingChanges.doc("a-change").set(change);

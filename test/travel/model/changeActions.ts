@@ -47,10 +47,11 @@ export const changing = (
       const priced = { ...stay, ...changed(now, current, stay, time) };
       const closeAt = toPay === 0 ? null : time + 10 * MINUTE;
       const state = toPay === 0 ? "applied" : "held";
-      const made = { bookingId: id, payment: null, ...priced, state, closeAt } as const;
-      now.changes[changeId] = { ...made, heldUntil: closeAt };
+      const earlier = current.timeline.filter((event) => event === "changed").length;
+      const made = { bookingId: id, payment: null, ...priced, state, closeAt, earlier } as const;
+      now.changes[changeId] = { ...made, heldUntil: closeAt, isOvertaken: false };
       if (toPay === 0) {
-        move(current, priced);
+        move(now, id, priced);
         promise(now, id, refund);
       } else current.change = changeId;
     },
@@ -93,7 +94,9 @@ export const payingChange = (changeId: string, by: Person): Action => ({
     const change = changes[changeId]!;
     if (bookings[change.bookingId]!.uid !== by.uid) return ["no-such-change"];
     if (change.state !== "held") return ["wrong-state"];
-    return (change.closeAt ?? 0) <= now ? ["hold-expired"] : [];
+    if (bookings[change.bookingId]!.state !== "confirmed") return ["wrong-state"];
+    const expired = (change.closeAt ?? 0) <= now ? ["hold-expired"] : [];
+    return [...expired, ...wrongUnless(bookings[change.bookingId]!, "confirmed")];
   },
   outcome(picture) {
     const change = picture.changes[changeId]!;

@@ -39,7 +39,8 @@ const contested = weighted(
 
 /** What is done for the same nights by several at once. */
 const wanted = weighted(
-  [8, traveller.hold],
+  [8, traveller.seek],
+  [2, traveller.hold],
   [6, host.accept],
   [4, traveller.change],
   [4, provider.event],
@@ -52,7 +53,8 @@ const wanted = weighted(
 
 const anything = weighted(
   [4, traveller.quote],
-  [8, traveller.hold],
+  [7, traveller.hold],
+  [4, traveller.rival],
   [2, traveller.name],
   [5, traveller.pay],
   [6, provider.confirm],
@@ -66,7 +68,7 @@ const anything = weighted(
   [6, traveller.cancel],
   [2, traveller.withdraw],
   [2, host.callOff],
-  [5, host.accept],
+  [6, host.accept],
   [1, host.decline],
   [8, traveller.change],
   [2, traveller.priceChange],

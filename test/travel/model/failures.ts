@@ -11,7 +11,7 @@ export interface Failure {
 
 /** Whether somebody may have come to the end of what they may do in an hour. */
 export const isTired = ({ taken }: World): boolean =>
-  Object.values(taken).some((times) => times > 10);
+  Object.values(taken).some((times) => times > 5);
 
 /** Does it, and answers the failure. */
 export async function failureOf(action: Action, world: World): Promise<Failure | undefined> {

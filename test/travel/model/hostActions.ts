@@ -79,7 +79,7 @@ export const checkingIn = (id: string): Action => ({
   outcome({ bookings }) {
     const booking = bookings[id]!;
     if (booking.state === "checked_in") return;
-    Object.assign(booking, { state: "checked_in", completeAt: checkOutAt(booking) });
+    booking.state = "checked_in";
     booking.timeline.push("checked_in");
   },
   act: () => call(checkIn, host, { bookingId: id }),
@@ -92,7 +92,8 @@ export const missing = (id: string): Action => ({
     if (booking.state === "no_show") return [];
     const wrong = wrongUnless(booking, "confirmed");
     if (wrong.length > 0) return wrong;
-    return todayAt(booking.place, now) <= booking.checkIn ? ["too-early"] : [];
+    if (todayAt(booking.place, now) <= booking.checkIn) return ["too-early"];
+    return checkOutAt(booking) <= now ? ["too-late"] : [];
   },
   outcome(picture, now) {
     const booking = picture.bookings[id]!;

@@ -6,11 +6,23 @@ import * as host from "./hostActions.ts";
 import { intention, isIn, nothing, passing, placeName, wish, withBooking } from "./intending.ts";
 import type { BookingPicture } from "./picture.ts";
 import { takenOf } from "./stays.ts";
-import { toConfirmed, toHeld, toTaken } from "./ways.ts";
+import { toConfirmed, toHeld, toRequested } from "./ways.ts";
 import { todayAt, type World } from "./world.ts";
 
-export const accept = withBooking("accept", nothing, isIn("requested"), host.accepting, toTaken);
-export const decline = withBooking("decline", nothing, isIn("requested"), host.declining, toTaken);
+export const accept = withBooking(
+  "accept",
+  nothing,
+  isIn("requested"),
+  host.accepting,
+  toRequested,
+);
+export const decline = withBooking(
+  "decline",
+  nothing,
+  isIn("requested"),
+  host.declining,
+  toRequested,
+);
 export const callOff = withBooking("call off", nothing, isIn("held", "confirmed"), host.callingOff);
 
 const hasBegun = ({ state, place, checkIn }: BookingPicture, { time }: World): boolean =>

@@ -4,15 +4,14 @@ import { refunds } from "../../../functions/src/core/payments/schema.ts";
 import { sweepBookings, sweepChanges } from "../../../functions/src/travel/jobs/sweepHolds.ts";
 import { completeStays, remindTravellers } from "../../../functions/src/travel/jobs/sweepStays.ts";
 import type { Action } from "./action.ts";
-import type { BookingPicture, ChangePicture, Picture } from "./picture.ts";
+import type { BookingPicture, ChangePicture } from "./picture.ts";
 
 // What is done by itself.
 
 const isDue = (time: number | null, now: number): boolean => time !== null && time <= now;
 
-/** One that is due comes to its end; where money was there already, it is received instead. */
-function close(one: BookingPicture | ChangePicture, seen: Picture, expire: () => void): void {
-  if (one.payment !== null && seen.payments[one.payment]?.state === "succeeded") return;
+/** One that is due comes to its end; money that was there already is late money. */
+function close(one: BookingPicture | ChangePicture, expire: () => void): void {
   one.closeAt = null;
   if (one.state === "held" || one.state === "requested") expire();
 }
@@ -21,21 +20,21 @@ export const lapsing = (): Action => ({
   text: "closes what has lapsed",
   swept: true,
   refusals: () => [],
-  outcome(picture, now, seen) {
+  outcome(picture, now) {
     for (const booking of Object.values(picture.bookings)) {
       if (!isDue(booking.closeAt, now)) continue;
-      close(booking, seen, () => {
+      close(booking, () => {
         booking.state = "expired";
         booking.timeline.push("expired");
       });
     }
     for (const [id, change] of Object.entries(picture.changes)) {
       if (!isDue(change.closeAt, now)) continue;
-      close(change, seen, () => {
+      close(change, () => {
         change.state = "expired";
-        const booking = picture.bookings[change.bookingId]!;
-        if (booking.change === id) booking.change = null;
       });
+      const booking = picture.bookings[change.bookingId]!;
+      if (booking.change === id) booking.change = null;
     }
   },
   async act({ time }) {

@@ -1,6 +1,5 @@
-import { DAY } from "../../../functions/src/core/clock.ts";
 import { bookingIn, type Picture } from "./picture.ts";
-import { addedBy, checkOutAt, isFree, isHeld, move } from "./stays.ts";
+import { addedBy, checkOutAt, isFree, isHeld, move, percentOf } from "./stays.ts";
 import { todayAt } from "./world.ts";
 
 // What must become of stays when money comes. Each changes the picture that it is given.
@@ -29,7 +28,7 @@ function receiveFor(picture: Picture, paymentId: string, amount: number, now: nu
   if (state !== "cancelled" && canHave) {
     booking.state = "confirmed";
     booking.timeline.push("confirmed");
-    booking.completeAt = checkOutAt(booking) + DAY;
+    booking.completeAt = checkOutAt(booking);
     return;
   }
   if (state === "held") booking.state = "expired";
@@ -48,17 +47,22 @@ function receiveDifference(picture: Picture, paymentId: string, amount: number, 
   const added = addedBy(change, booking);
   const hasNights =
     isHeld(change, now) || (isToCome && isFree(picture, place, added, rooms, now, changeId));
-  const waits = change.state === "held" && booking.change === changeId;
+  const isHere = booking.change === changeId;
+  const moved = booking.timeline.filter((event) => event === "changed").length;
+  const isLate = change.state === "expired" && booking.change === null && moved === change.earlier;
+  // A bank was slow, and the stay is still what they were for.
+  const isMeant = change.state === "expired" && booking.change === null && !change.isOvertaken;
   Object.assign(change, { payment: paymentId, closeAt: null });
-  if (waits && hasNights && booking.state === "confirmed") {
+  if ((waits || isMeant) && hasNights && booking.state === "confirmed") {
+    const percent = waits ? change.percent : Math.min(change.percent, percentOf(booking, now));
     change.state = "applied";
     booking.captured += amount;
     booking.paidBy = [...booking.paidBy, paymentId];
-    move(booking, change);
+    move(picture, bookingId, { ...change, percent });
     return;
   }
   if (change.state === "held") change.state = "expired";
-  if (waits) booking.change = null;
+  if (booking.change === changeId) booking.change = null;
   promise(picture, bookingId, amount);
 }
 

@@ -53,7 +53,8 @@ export interface BookingPicture
   shownToHost: boolean;
 }
 
-export interface ChangePicture extends Pick<BookingChange, "bookingId" | "state" | "payment"> {
+export interface ChangePicture
+  extends Pick<BookingChange, "bookingId" | "state" | "payment" | "earlier"> {
   checkIn: string;
   checkOut: string;
   nights: Nights;
@@ -63,6 +64,8 @@ export interface ChangePicture extends Pick<BookingChange, "bookingId" | "state"
   percent: number;
   closeAt: number | null;
   heldUntil: number | null;
+  /** Whether the stay has had other dates since it was asked for. */
+  isOvertaken: boolean;
 }
 
 export interface PaymentPicture
@@ -140,7 +143,7 @@ export async function observe(before?: Picture): Promise<Picture> {
       named: (named[id]?.guests.length ?? 0) > 0,
       shownToHost: typeof named[id]?.hostId === "string",
     })),
-    changes: byId(changed.docs, (change, id) => changePicture(change, before?.changes[id])),
+    changes: {},
     payments: byId(opened.docs, ({ checkAt, ...payment }) => ({
       ...payment,
       checkAt: millis(checkAt),
@@ -153,6 +156,9 @@ export async function observe(before?: Picture): Promise<Picture> {
     })),
     references: byId(codes.docs, ({ bookingId }) => bookingId),
   };
+  picture.changes = byId(changed.docs, (change, id) =>
+    changePicture(change, before?.changes[id], picture.bookings[change.bookingId]!),
+  );
   for (const month of Object.values(picture.months)) settings(picture, month);
   for (const { payment, amount } of Object.values(picture.refunds)) {
     const id = bookingIn(picture, payment);
@@ -196,15 +202,20 @@ const bookingPicture = (booking: Booking, before: BookingPicture | undefined) =>
   };
 };
 
-const changePicture = (change: BookingChange, before: ChangePicture | undefined) => {
+const changePicture = (
+  change: BookingChange,
+  before: ChangePicture | undefined,
+  { timeline }: BookingPicture,
+) => {
   const closeAt = millis(change.closeAt);
   return {
     ...pick(change, "bookingId", "state", "payment", "checkIn", "checkOut"),
-    ...pick(change, "toPay", "refund", "percent"),
+    ...pick(change, "toPay", "refund", "percent", "earlier"),
     nights: nightsIn(change),
     total: change.totals.total,
     closeAt,
     heldUntil: before?.heldUntil ?? (change.state === "held" ? closeAt : null),
+    isOvertaken: timeline.filter((event) => event === "changed").length !== change.earlier,
   };
 };
 

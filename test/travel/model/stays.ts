@@ -141,23 +141,28 @@ export const midnightAfter = ({ place, checkIn }: Placed): number =>
 
 /** What cancelling gives back. */
 export const refundOf = (booking: BookingPicture, now: number): number =>
-  partOf(booking.paid, percentOf(booking, now));
+  partOf(Math.min(booking.paid, booking.total), percentOf(booking, now));
 
 /** Less can't be paid. */
 const SMALLEST = 50;
 
-/** Other dates: nights that the stay has keep their price, and what is paid is counted. */
+/**
+ * Other dates: nights that the stay has keep their price. What was kept of earlier ones counts towards
+ * what is to be paid, and is not given back again.
+ */
 export function changed(picture: Picture, booking: BookingPicture, stay: Stay, now: number) {
   const nights = { ...pricesOf(picture, booking.place, stay) };
   for (const date of Object.keys(nights)) nights[date] = booking.nights[date] ?? nights[date]!;
   const total = totalOf(booking.place, nights, booking.rooms);
   const percent = percentOf(booking, now);
+  const dearer = total - Math.max(booking.paid, booking.total);
+  const cheaper = Math.min(booking.paid, booking.total) - total;
   return {
     nights,
     total,
     percent,
-    toPay: total - booking.paid < SMALLEST ? 0 : total - booking.paid,
-    refund: partOf(Math.max(booking.paid - total, 0), percent),
+    toPay: dearer < SMALLEST ? 0 : dearer,
+    refund: partOf(Math.max(cheaper, 0), percent),
   };
 }
 
@@ -178,10 +183,22 @@ export function changeRefusals(
 }
 
 /** A stay has other dates from now on. */
-export function move(booking: BookingPicture, change: ReturnType<typeof changed> & Stay): void {
+export function move(
+  { bookings, changes }: Picture,
+  id: string,
+  change: Pick<ChangePicture, "nights" | "total" | "percent"> & Stay,
+): void {
+  const booking = bookings[id]!;
+  for (const other of Object.values(changes)) {
+    if (other.bookingId === id) other.isOvertaken = true;
+  }
   const { checkIn, checkOut, nights, total, percent } = change;
   Object.assign(booking, { checkIn, checkOut, nights, total, refundAtMost: percent });
   booking.change = null;
   booking.timeline.push("changed");
-  booking.completeAt = checkOutAt(booking) + 24 * HOUR;
+  booking.completeAt = checkOutAt(booking);
 }
+
+/** From the day after check-in on who sleeps there can't cancel. */
+export const hasBegun = ({ state, place, checkIn }: BookingPicture, now: number): boolean =>
+  state === "confirmed" && todayAt(place, now) > checkIn;

@@ -69,5 +69,7 @@ const REFUSALS = [
   "stay-too-short",
   "stay-too-long",
   "below-booked",
+  "stay-begun",
   "too-early",
+  "too-late",
 ];

@@ -15,7 +15,15 @@ import { giveUpChange, promise } from "./money.ts";
 import type { BookingPicture, Picture } from "./picture.ts";
 import { type PlaceName, places } from "./places.ts";
 import { payingNow } from "./providerActions.ts";
-import { percentOf, pricesOf, refundOf, stayRefusals, tiersOf, totalOf } from "./stays.ts";
+import {
+  hasBegun,
+  percentOf,
+  pricesOf,
+  refundOf,
+  stayRefusals,
+  tiersOf,
+  totalOf,
+} from "./stays.ts";
 import { type Quoted, todayAt } from "./world.ts";
 
 export const wrongUnless = ({ state }: BookingPicture, ...states: string[]): string[] =>
@@ -66,6 +74,8 @@ export const holding = (requestId: string, quoted: Quoted, by: Person): Action =
       if (picture.bookings[id]) return [];
       if (by.uid !== uid) return ["no-such-quote"];
       if (expiresAt <= now) return ["quote-expired"];
+      if (checkIn < todayAt(place, now)) return ["in-the-past"];
+      if (checkIn < todayAt(place, now)) return ["in-the-past"];
       return stayRefusals(picture, place, quoted, Object.keys(nights), rooms, now);
     },
     outcome(picture, now) {
@@ -124,6 +134,10 @@ export function payable({ payments }: Picture, subject: string, last: string | n
   return paymentIdOf(subject, (paid?.attempt ?? 0) + 1);
 }
 
+/** Who sleeps there can't cancel. */
+const hasBegun = ({ state, place, checkIn }: BookingPicture, now: number): boolean =>
+  state === "confirmed" && checkIn < todayAt(place, now);
+
 /** A quote's id, or none; `undefined` stands for whatever is the newest. */
 export const cancelling = (id: string, by: Person, quoteId: string | undefined): Action => ({
   text: `${by.uid} cancels`,
@@ -132,7 +146,11 @@ export const cancelling = (id: string, by: Person, quoteId: string | undefined):
     const booking = bookings[id]!;
     return ownOr(booking, by, () => {
       if (booking.timeline.includes("cancelled")) return [];
-      if (booking.state !== "confirmed") return wrongUnless(booking, "requested", "held");
+      if (hasBegun(booking, now)) return ["stay-begun"];
+      if (booking.state !== "confirmed") {
+        return wrongUnless(booking, "requested", "held", "expired");
+      }
+      if (hasBegun(booking, now)) return ["stay-begun"];
       if (quoteId === undefined) return ["quote-needed"];
       const quote = cancelQuotes[id];
       const { paid, checkIn, checkOut } = booking;
@@ -169,8 +187,12 @@ export function cancelled(
 export const askingForRefund = (id: string, by: Person): Action => ({
   text: `${by.uid} asks what cancelling gives back of`,
   end: ({ bookings }, now) => tiersOf(bookings[id]!).find((tier) => tier > now),
-  refusals: ({ bookings }) =>
-    ownOr(bookings[id]!, by, () => wrongUnless(bookings[id]!, "requested", "held", "confirmed")),
+  refusals: ({ bookings }, now) =>
+    ownOr(bookings[id]!, by, () =>
+      hasBegun(bookings[id]!, now)
+        ? ["stay-begun"]
+        : wrongUnless(bookings[id]!, "requested", "held", "confirmed", "expired"),
+    ),
   outcome({ bookings, cancelQuotes }, now, seen) {
     const { paid, checkIn, checkOut } = bookings[id]!;
     const quoteId = seen.cancelQuotes[id]?.quoteId ?? "";
@@ -189,25 +211,37 @@ export const askingForRefund = (id: string, by: Person): Action => ({
   act: () => call(quoteCancellation, by, { bookingId: id }),
 });
 
-/** All of it: asks, takes, names, pays with a good card, and we hear of it. */
-export function booking(requestId: string, by: Person, place: PlaceName, stay: Stay): Action {
-  const id = idOf(by.uid, requestId);
+/** Asks for a stay, and takes it. */
+export function taking(requestId: string, by: Person, place: PlaceName, stay: Stay): Action {
   const asked = quoting(by, place, stay, 1);
-  const quoted = (nights: Picture["bookings"][string]["nights"]): Quoted => {
-    const total = totalOf(place, nights, 1);
-    return { quoteId: "", uid: by.uid, place, ...stay, rooms: 1, total, nights, expiresAt: 0 };
-  };
   return {
     ...asked,
-    text: `${by.uid} books and pays ${place}, ${wordsOf(stay)}`,
+    text: `${by.uid} asks for and takes the ${place}, ${wordsOf(stay)}`,
     outcome(picture, now, seen) {
-      const taken = holding(requestId, quoted(pricesOf(picture, place, stay)), by);
-      for (const step of [taken, naming(id, by), paying(id, by)]) step.outcome(picture, now, seen);
+      const nights = pricesOf(picture, place, stay);
+      const total = totalOf(place, nights, 1);
+      const quoted = { quoteId: "", uid: by.uid, place, ...stay, rooms: 1, total, nights };
+      holding(requestId, { ...quoted, expiresAt: 0 }, by).outcome(picture, now, seen);
     },
     async act(world) {
       const quoted = (await asked.act(world)) as Quoted;
       await holding(requestId, quoted, by).act(world);
-      await naming(id, by).act(world);
+    },
+  };
+}
+
+/** All of it: asks, takes, names, pays with a good card, and we hear of it. */
+export function booking(requestId: string, by: Person, place: PlaceName, stay: Stay): Action {
+  const id = idOf(by.uid, requestId);
+  const steps = [taking(requestId, by, place, stay), naming(id, by)];
+  return {
+    ...steps[0]!,
+    text: `${by.uid} books and pays the ${place}, ${wordsOf(stay)}`,
+    outcome(picture, now, seen) {
+      for (const step of [...steps, paying(id, by)]) step.outcome(picture, now, seen);
+    },
+    async act(world) {
+      for (const step of steps) await step.act(world);
       const { paymentId } = await call(payStay, by, { bookingId: id });
       await payingNow(paymentId).act(world);
     },

@@ -20,8 +20,9 @@ import {
   naming,
   paying,
   quoting,
+  taking,
 } from "./travellerActions.ts";
-import { about, toConfirmed, toHeld, toOpen, toTaken } from "./ways.ts";
+import { about, toConfirmed, toHeld, toOpen, toRequested, toTaken } from "./ways.ts";
 import { requestId, travellerOf, travellers, type World } from "./world.ts";
 
 export const quote = intention(
@@ -39,6 +40,26 @@ export const hold = intention("hold", fc.tuple(pick, caller), ([which, other], w
   const quoted = chosen({ ...which, nth: 20 - which.nth }, quotes, (one) => one.expiresAt > time);
   return quoted && holding(requestId(world), quoted, callerOf(quoted, other));
 });
+
+/** Asks and takes: what several want at once, one after the other in each of them. */
+export const seek = intention(
+  "seek",
+  fc.tuple(fc.constantFrom(...travellers), wish),
+  ([person, wanted], world) => {
+    const nights = world.nights ?? wanted;
+    return taking(requestId(world), person, nights.place, stayOf(nights, world));
+  },
+);
+
+/** Somebody else asks its host for the nights of a request. */
+export const rival = withBooking(
+  "rival",
+  fc.constantFrom(...travellers),
+  isIn("requested"),
+  (_, { place, checkIn, checkOut }, person, world) =>
+    taking(requestId(world), person, place, { checkIn, checkOut }),
+  toRequested,
+);
 
 export const name = withBooking(
   "name",

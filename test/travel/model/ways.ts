@@ -12,7 +12,7 @@ import {
   isOpen,
   settling,
 } from "./providerActions.ts";
-import { booking, holding, naming, paying, quoting } from "./travellerActions.ts";
+import { booking, holding, naming, paying, quoting, taking } from "./travellerActions.ts";
 import { requestId, todayAt, travellerOf, travellers, type World } from "./world.ts";
 
 // What leads to where something can be done, one step at a time: random steps seldom get far.
@@ -51,6 +51,13 @@ export function toTaken(world: World): Action {
   if (!taken) return toQuote(world);
   world.quotes.splice(world.quotes.indexOf(taken), 1);
   return holding(requestId(world), taken, travellerOf(taken.uid));
+}
+
+/** To a stay that its host is asked for. */
+export function toRequested(world: World): Action {
+  const id = requestId(world);
+  const { person, place, stay } = wishOf(world, "hill");
+  return world.picture.listed[place] ? taking(id, person, place, stay) : listing(place, true);
 }
 
 /** To a stay that is held. */

@@ -17,7 +17,16 @@ const person = (uid: string): Person => ({
 
 /** Has two devices: see what is done at once. */
 export const host = person("host");
-export const travellers: Person[] = ["anna", "bela", "cleo", "dora"].map(person);
+export const travellers: Person[] = [
+  "anna",
+  "bela",
+  "cleo",
+  "dora",
+  "ella",
+  "finn",
+  "gina",
+  "hugo",
+].map(person);
 export const travellerOf = (uid: string): Person => travellers.find((one) => one.uid === uid)!;
 
 /** A quote that somebody was given. */

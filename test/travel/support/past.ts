@@ -100,7 +100,7 @@ export const say = (bookingId: string, person: Person, rating: number) =>
 async function changeBefore(bookingId: string): Promise<void> {
   const { uid, checkIn, checkOut, nights, totals, fingerprint } = await bookingOf(bookingId);
   const dates = { bookingId, uid, checkIn, checkOut, nights, totals, fingerprint };
-  const money = { toPay: 0, refund: 0, percent: 100, payment: null };
+  const money = { toPay: 0, refund: 0, percent: 100, payment: null, earlier: 0 };
   await bookingChanges
     .doc(idOf("change", bookingId, "before"))
     .set({ ...dates, ...money, state: "applied", at: stamp() });

@@ -33,6 +33,10 @@ export const percentNow = (booking: Booking): number =>
 export const paidOf = ({ paid, totals }: Pick<Booking, "paid" | "totals">): number =>
   Math.min(paid, totals.total);
 
+/** How often a stay has been given other dates. */
+export const timesMoved = ({ timeline }: Pick<Booking, "timeline">): number =>
+  timeline.filter(({ event }) => event === "changed").length;
+
 /** The nights of other dates that the stay does not have. */
 export function newNights(booking: Booking, stay: Stay): string[] {
   const own = new Set(datesOf(booking));

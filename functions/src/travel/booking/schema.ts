@@ -200,6 +200,8 @@ export const BookingChange = z.strictObject({
   /** What the policy gave back when it was asked for: from then on, what the stay gives back at most. */
   percent: z.int().min(0).max(100),
   payment: z.string().nullable(),
+  /** How often the stay had been moved when it was asked for. */
+  earlier: z.int().min(0),
   at: timestamp,
   /** Until then it may be paid. Gone once it is over. */
   closeAt: timestamp.optional(),

@@ -7,7 +7,7 @@ import { areFree, drop, holdsAll, isListed } from "../calendar/months.ts";
 import { readSheet, writeSheet } from "../calendar/sheet.ts";
 import { existing } from "./access.ts";
 import { applyChange } from "./applyChange.ts";
-import { newNights, percentNow } from "./change.ts";
+import { newNights, percentNow, timesMoved } from "./change.ts";
 import { datesOf } from "./letGo.ts";
 import { todayAt } from "./moments.ts";
 import { type Booking, type BookingChange, bookingChanges, bookings } from "./schema.ts";
@@ -75,10 +75,7 @@ async function receiveDifference(
 }
 
 /** One that has expired while a bank was slow is meant as long as the stay is what it was for. */
-function isStillMeant({ state, at }: BookingChange, current: Booking, id: string): boolean {
+function isStillMeant({ state, earlier }: BookingChange, current: Booking, id: string): boolean {
   if (state === "held") return current.change === id;
-  const isOther = current.timeline.some(
-    ({ event, at: when }) => event === "changed" && when.toMillis() >= at.toMillis(),
-  );
-  return state === "expired" && current.change === null && !isOther;
+  return state === "expired" && current.change === null && timesMoved(current) === earlier;
 }

@@ -3,19 +3,25 @@ import { db } from "../../core/db.ts";
 import { decide, update } from "../../core/decide.ts";
 import { ifUnchanged } from "../../core/ifUnchanged.ts";
 import { inPages } from "../../core/inPages.ts";
+import { inParallel } from "../../core/inParallel.ts";
+import { pagesOf } from "../../core/pagesOf.ts";
 import type { Person } from "../../core/personalData.ts";
 import { type BookingState, bookings, guestLists, quotes } from "../booking/schema.ts";
 import { inventory } from "../calendar/schema.ts";
 import { setListed } from "../listing/setListed.ts";
 import { type Property, properties } from "../schema.ts";
+import { callOff } from "./callOff.ts";
 
 /** Somebody may still come, or think that they can. */
 const OPEN: readonly BookingState[] = ["requested", "held", "confirmed", "checked_in"];
 
+/** Stays that are called off at the same time. */
+const WIDTH = 5;
+
 /**
- * Takes a property of `person` down: at once nobody can book it any more; and once nobody comes, it is
- * deleted with all that is below it, last of all itself. Answers "later" while somebody still comes. Safe to
- * run again after any step.
+ * Takes a property of `person` down: at once nobody can book it any more, and who would come gets their money
+ * back and is written to, since nobody would be there for them. Then it is deleted with all that is below it,
+ * last of all itself. Answers "later" while somebody is still there. Safe to run again after any step.
  */
 export async function forgetProperty(propertyId: string): Promise<"done" | "later"> {
   const ref = properties.doc(propertyId);
@@ -26,6 +32,9 @@ export async function forgetProperty(propertyId: string): Promise<"done" | "late
     return { answer: undefined, writes: (await setListed(read, property, current, false)) ?? [] };
   });
   const open = bookings.where("propertyId", "==", propertyId).where("state", "in", OPEN);
+  for await (const page of pagesOf(open)) {
+    await inParallel(page, WIDTH, ({ id }) => callOff(id));
+  }
   if (!(await open.select().limit(1).get()).empty) return "later";
   while (!(await isDeleted(ref)));
   return "done";
