@@ -131,7 +131,7 @@ describe("travel: what somebody can make it cost, or do to others", () => {
     await counterOf("travel.holds", person.uid).update({ calls: HOLD_LIMIT.calls });
     const late = { requestId: randomUUID(), quoteId };
     await refused(call(holdStay, person, late), ...tooMany);
-    assert.deepEqual((await call(holdStay, person, again)).state, "held");
+    assert.deepEqual((await call(holdStay, person, again)).state, "confirmed");
     await take(house, stayFrom(house, 9));
     pass(HOUR);
     await take(house, stayFrom(house, 9), person);

@@ -11,6 +11,7 @@ import { cancelBooking } from "../../../functions/src/travel/cancelBooking.ts";
 import { changeDates } from "../../../functions/src/travel/changeDates.ts";
 import { quoteCancellation } from "../../../functions/src/travel/quoteCancellation.ts";
 import { properties } from "../../../functions/src/travel/schema.ts";
+import { whileAuthFails } from "../../accounts/support/auth.ts";
 import { call, customer } from "../../support/call.ts";
 import { beforeCommit } from "../../support/commits.ts";
 import { firestore } from "../../support/firestore.ts";
@@ -126,6 +127,15 @@ describe("travel: cancelling a stay", () => {
       assert.equal(about.checkIn, stay.checkIn);
     }
     assert.equal((await cancel(one)).state, "cancelled");
+  });
+
+  it("waits where nobody can look up its host, who is written to", async () => {
+    const booked = await book(house, stayFrom(house, 10));
+    const { quoteId } = await asked(booked);
+    await untilHeard(use.provider.simulator);
+    const attempt = () => whileAuthFails(() => cancel(booked, quoteId));
+    await refusedWhole(attempt, "unavailable", "sign-in-unavailable");
+    assert.equal((await cancel(booked, quoteId)).state, "cancelled");
   });
 
   it("takes the newest quote alone, and that of this stay", async () => {

@@ -8,6 +8,7 @@ import { listProperty } from "../../../functions/src/travel/listProperty.ts";
 import { properties } from "../../../functions/src/travel/schema.ts";
 import { setCapacity } from "../../../functions/src/travel/setCapacity.ts";
 import { setRates } from "../../../functions/src/travel/setRates.ts";
+import { whileAuthFails } from "../../accounts/support/auth.ts";
 import { call, customer, type Person, refused } from "../../support/call.ts";
 import { firestore } from "../../support/firestore.ts";
 import { useStillClock } from "../../support/time.ts";
@@ -142,6 +143,14 @@ describe("travel: the hold of a stay", () => {
     const attempt = () => hold(person, quoteId);
     const about = await refusedWhole(attempt, "failed-precondition", "in-the-past");
     assert.equal(about.checkIn, stay.checkIn);
+  });
+
+  it("is asked of a host again where nobody can look up whom to write to", async () => {
+    const [house, person] = [await plantHouse({ mode: "on_request" }), customer()];
+    const { quoteId } = await quote(house, person, stayFrom(house, 10));
+    const attempt = () => whileAuthFails(() => hold(person, quoteId));
+    await refusedWhole(attempt, "unavailable", "sign-in-unavailable");
+    assert.equal((await hold(person, quoteId)).state, "requested");
   });
 
   it("takes one quote for a second booking, while there are rooms", async () => {

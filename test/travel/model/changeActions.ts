@@ -47,8 +47,7 @@ export const changing = (
       const priced = { ...stay, ...changed(now, current, stay, time) };
       const closeAt = toPay === 0 ? null : time + 10 * MINUTE;
       const state = toPay === 0 ? "applied" : "held";
-      const earlier = current.timeline.filter((event) => event === "changed").length;
-      const made = { bookingId: id, payment: null, ...priced, state, closeAt, earlier } as const;
+      const made = { bookingId: id, payment: null, ...priced, state, closeAt } as const;
       now.changes[changeId] = { ...made, heldUntil: closeAt, isOvertaken: false };
       if (toPay === 0) {
         move(now, id, priced);

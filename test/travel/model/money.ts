@@ -47,9 +47,7 @@ function receiveDifference(picture: Picture, paymentId: string, amount: number, 
   const added = addedBy(change, booking);
   const hasNights =
     isHeld(change, now) || (isToCome && isFree(picture, place, added, rooms, now, changeId));
-  const isHere = booking.change === changeId;
-  const moved = booking.timeline.filter((event) => event === "changed").length;
-  const isLate = change.state === "expired" && booking.change === null && moved === change.earlier;
+  const waits = change.state === "held" && booking.change === changeId;
   // A bank was slow, and the stay is still what they were for.
   const isMeant = change.state === "expired" && booking.change === null && !change.isOvertaken;
   Object.assign(change, { payment: paymentId, closeAt: null });

@@ -53,8 +53,7 @@ export interface BookingPicture
   shownToHost: boolean;
 }
 
-export interface ChangePicture
-  extends Pick<BookingChange, "bookingId" | "state" | "payment" | "earlier"> {
+export interface ChangePicture extends Pick<BookingChange, "bookingId" | "state" | "payment"> {
   checkIn: string;
   checkOut: string;
   nights: Nights;
@@ -210,7 +209,7 @@ const changePicture = (
   const closeAt = millis(change.closeAt);
   return {
     ...pick(change, "bookingId", "state", "payment", "checkIn", "checkOut"),
-    ...pick(change, "toPay", "refund", "percent", "earlier"),
+    ...pick(change, "toPay", "refund", "percent"),
     nights: nightsIn(change),
     total: change.totals.total,
     closeAt,

@@ -157,11 +157,17 @@ export function changed(picture: Picture, booking: BookingPicture, stay: Stay, n
   const percent = percentOf(booking, now);
   const dearer = total - Math.max(booking.paid, booking.total);
   const cheaper = Math.min(booking.paid, booking.total) - total;
+  const toPay = dearer < SMALLEST ? 0 : dearer;
+  // What would be kept of the stay as it is stays kept, also where it pays for dearer dates.
+  const kept = booking.paid - partOf(Math.min(booking.paid, booking.total), percent);
+  const paid = booking.paid + toPay;
+  const price = Math.min(paid, total);
+  const isLess = total > booking.total && partOf(price, percent) > paid - kept;
   return {
     nights,
     total,
-    percent,
-    toPay: dearer < SMALLEST ? 0 : dearer,
+    percent: isLess ? Math.floor((100 * (paid - kept)) / price) : percent,
+    toPay,
     refund: partOf(Math.max(cheaper, 0), percent),
   };
 }

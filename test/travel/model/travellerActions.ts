@@ -134,10 +134,6 @@ export function payable({ payments }: Picture, subject: string, last: string | n
   return paymentIdOf(subject, (paid?.attempt ?? 0) + 1);
 }
 
-/** Who sleeps there can't cancel. */
-const hasBegun = ({ state, place, checkIn }: BookingPicture, now: number): boolean =>
-  state === "confirmed" && checkIn < todayAt(place, now);
-
 /** A quote's id, or none; `undefined` stands for whatever is the newest. */
 export const cancelling = (id: string, by: Person, quoteId: string | undefined): Action => ({
   text: `${by.uid} cancels`,
@@ -146,7 +142,6 @@ export const cancelling = (id: string, by: Person, quoteId: string | undefined):
     const booking = bookings[id]!;
     return ownOr(booking, by, () => {
       if (booking.timeline.includes("cancelled")) return [];
-      if (hasBegun(booking, now)) return ["stay-begun"];
       if (booking.state !== "confirmed") {
         return wrongUnless(booking, "requested", "held", "expired");
       }

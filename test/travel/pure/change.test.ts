@@ -21,6 +21,13 @@ const months = monthsWith(
     }),
   ),
 );
+const free = monthsWith(
+  ...Object.values(months).map((month) => ({
+    ...month,
+    days: month.days.map((day) => ({ ...day, booked: 0 })),
+  })),
+);
+const all = nightsOf({ checkIn: "2026-12-20", checkOut: "2027-01-20" });
 const plain = { cleaningFee: 0, taxBasisPoints: 0 };
 
 const priced = (checkIn: string, checkOut: string, booking = aBooking(stay, plain)) =>
@@ -66,14 +73,34 @@ describe("travel: what other dates cost", () => {
     assert.deepEqual(totals, { nights: 200_00, cleaning: 30_00, tax: 23_00, total: 253_00 });
   });
 
-  it("counts what has been given back already, so that going there and back is not paid twice", () => {
+  it("counts what has been given back already, so that it is neither given back twice nor asked back", () => {
     const booking = aBooking(stay, { ...plain, paid: 250_00 });
     assert.equal(priced("2026-12-30", "2027-01-01", booking).refund, 50_00);
-    assert.equal(priced("2026-12-29", "2027-01-02", booking).toPay, 590_00 - 250_00);
+    assert.equal(priced("2026-12-29", "2027-01-02", booking).toPay, 590_00 - 300_00);
+  });
+
+  it("counts what the policy has kept towards dearer dates, and gives none of it back again", () => {
+    const kept = { ...plain, paid: 450_00, refundAtMost: 50 };
+    const booking = aBooking(stay, kept);
+    const cheaper = priced("2026-12-30", "2027-01-01", booking);
+    assert.deepEqual([cheaper.refund, cheaper.percent], [50_00, 50]);
+    const dearer = priced("2026-12-29", "2027-01-02", booking);
+    assert.deepEqual([dearer.toPay, dearer.totals.total], [140_00, 590_00]);
+    // Of 450.00, 300.00 would be kept of the stay as it is: so they are of dearer ones that it pays in part.
+    assert.equal(dearer.percent, Math.floor((100 * (590_00 - 300_00)) / 590_00));
+    const same = priced("2026-12-31", "2027-01-03", booking);
+    assert.deepEqual([same.refund, same.percent], [40_00, 50]);
+    const freely = priced("2026-12-30", "2027-01-05", booking);
+    assert.deepEqual([freely.totals.total, freely.toPay, freely.percent], [390_00, 0, 38]);
+    const unkept = priced(
+      "2026-12-29",
+      "2027-01-02",
+      aBooking(stay, { ...plain, refundAtMost: 50 }),
+    );
+    assert.deepEqual([unkept.toPay, unkept.percent], [290_00, 50]);
   });
 
   it("is nothing where it is too little for a payment, and never so much in all", () => {
-    // Counted from what is paid, not from the change before: cents that were let go are asked for then.
     const toPay = [0, 49, 50].map((cents) => {
       const booking = aBooking(stay, { ...plain, paid: 320_00 - cents });
       return priced("2026-12-30", "2027-01-03", booking).toPay;
@@ -97,20 +124,47 @@ describe("travel: what other dates cost", () => {
     });
   }
 
+  it("keeps what the policy would of a stay as it is, however often that is moved", () => {
+    const moves = fc.array(fc.tuple(fc.nat(all.length - 1), fc.integer({ min: 1, max: 9 })), {
+      minLength: 2,
+      maxLength: 8,
+    });
+    const keptOf = ({ paid, totals, refundAtMost }: Booking) =>
+      paid - partOf(Math.min(paid, totals.total), refundAtMost);
+    fc.assert(
+      fc.property(moves, fc.integer({ min: 1, max: 99 }), (others, refundAtMost) => {
+        let booking = aBooking(stay, { refundAtMost });
+        const least = keptOf(booking);
+        for (const [index, nights] of others) {
+          const checkIn = all[index] ?? "";
+          const to = { checkIn, checkOut: addDays(checkIn, nights) };
+          if (to.checkIn === booking.checkIn && to.checkOut === booking.checkOut) continue;
+          const change = at(NOW, () => priceChange(booking, to, free));
+          const paid = booking.paid + change.toPay - change.refund;
+          const { totals, percent } = change;
+          booking = {
+            ...booking,
+            ...to,
+            nights: change.nights,
+            totals,
+            paid,
+            refundAtMost: percent,
+          };
+        }
+        // Half a cent is rounded in who travels' favour, each time.
+        assert.ok(keptOf(booking) >= least - others.length, `${keptOf(booking)} of ${least}`);
+      }),
+      { numRuns: 150, seed: 20261129 },
+    );
+  });
+
   it("is right to the cent, whatever the dates: kept nights as they were, and one of both sums 0", () => {
-    const all = nightsOf({ checkIn: "2026-12-20", checkOut: "2027-01-20" });
     const aStay = fc
       .tuple(fc.nat(all.length - 1), fc.integer({ min: 1, max: 12 }))
       .map(([index, nights]) => {
         const checkIn = all[index] ?? "";
         return { checkIn, checkOut: addDays(checkIn, nights) };
       });
-    const free = monthsWith(
-      ...Object.values(months).map((month) => ({
-        ...month,
-        days: month.days.map((day) => ({ ...day, booked: 0 })),
-      })),
-    );
     fc.assert(
       fc.property(aStay, aStay, fc.nat(150_00), (from, to, price) => {
         fc.pre(from.checkIn !== to.checkIn || from.checkOut !== to.checkOut);

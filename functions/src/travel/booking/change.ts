@@ -17,7 +17,7 @@ export interface PricedChange {
   /** Minor units. One of them is 0. */
   toPay: number;
   refund: number;
-  /** What the policy gives back today, in percent: of the change, and from then on of the stay. */
+  /** What the policy gives back today, in percent: of the change, and from then on at most of the stay. */
   percent: number;
 }
 
@@ -80,13 +80,30 @@ export function priceChange(
   }));
   const totals = priceStay(nights, booking);
   const percent = percentNow(booking);
+  const toPay = dueOf(totals.total - Math.max(booking.paid, booking.totals.total));
   return {
     nights,
     totals,
-    toPay: dueOf(totals.total - Math.max(booking.paid, booking.totals.total)),
+    toPay,
     refund: partOf(Math.max(paidOf(booking) - totals.total, 0), percent),
-    percent,
+    percent: percentThen(booking, { paid: booking.paid + toPay, totals }, percent),
   };
+}
+
+/**
+ * What a stay gives back at most once it has other dates, in percent. Where what the policy has kept pays for
+ * dearer ones, so little that it stays kept: else it would be given back in part with each shorter stay.
+ */
+function percentThen(
+  before: Booking,
+  after: Pick<Booking, "paid" | "totals">,
+  percent: number,
+): number {
+  if (after.totals.total <= before.totals.total) return percent;
+  const kept = before.paid - partOf(paidOf(before), percent);
+  const most = after.paid - kept;
+  if (partOf(paidOf(after), percent) <= most) return percent;
+  return Math.floor((100 * most) / paidOf(after));
 }
 
 /** What is too little for the provider is not asked for. */

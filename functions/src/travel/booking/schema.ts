@@ -197,7 +197,7 @@ export const BookingChange = z.strictObject({
   /** Minor units: to be paid, and to be given back. One of them is 0. */
   toPay: minorUnits,
   refund: minorUnits,
-  /** What the policy gave back when it was asked for: from then on, what the stay gives back at most. */
+  /** What the stay gives back at most from then on: what the policy gave back when it was asked for, or less. */
   percent: z.int().min(0).max(100),
   payment: z.string().nullable(),
   /** How often the stay had been moved when it was asked for. */
