@@ -164,24 +164,24 @@ describe("travel: the money for a stay", () => {
   for (const swept of [false, true]) {
     const when = swept ? "once its hold was over" : "meanwhile";
     it(`for what was cancelled ${when} goes back, and books nothing`, async () => {
-    const stay = await opened();
-    await confirm(stay.intent, "pm_success_de");
-    await untilPayment(stay.paymentId, "processing");
-    const { bookingId, person } = stay;
-    if (swept) {
-      await lapsed(stay);
-      assert.deepEqual(await sweep(), ["closed"]);
-      assert.equal(await stateOf(bookingId), "expired");
-    }
-    const cancelled = await call(cancelBooking, person, { bookingId });
-    assert.deepEqual(cancelled, { bookingId, state: "cancelled", refund: 0 });
-    await provider.simulator.settle(stay.intent, "succeeded");
-    await untilPayment(stay.paymentId, "succeeded");
-    assert.equal(await stateOf(bookingId), "cancelled");
-    const expired = swept ? ["expired"] : [];
-    await isGivenBack(bookingId, ["held", ...expired, "cancelled", "paid_late", "refunded"]);
-    assert.equal(await leftOf(stay.house, stay.stay.checkIn), 1);
-  });
+      const stay = await opened();
+      await confirm(stay.intent, "pm_success_de");
+      await untilPayment(stay.paymentId, "processing");
+      const { bookingId, person } = stay;
+      if (swept) {
+        await lapsed(stay);
+        assert.deepEqual(await sweep(), ["closed"]);
+        assert.equal(await stateOf(bookingId), "expired");
+      }
+      const cancelled = await call(cancelBooking, person, { bookingId });
+      assert.deepEqual(cancelled, { bookingId, state: "cancelled", refund: 0 });
+      await provider.simulator.settle(stay.intent, "succeeded");
+      await untilPayment(stay.paymentId, "succeeded");
+      assert.equal(await stateOf(bookingId), "cancelled");
+      const expired = swept ? ["expired"] : [];
+      await isGivenBack(bookingId, ["held", ...expired, "cancelled", "paid_late", "refunded"]);
+      assert.equal(await leftOf(stay.house, stay.stay.checkIn), 1);
+    });
   }
 
   it("that comes twice goes back the second time, and staff look", async () => {
