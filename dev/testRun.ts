@@ -39,7 +39,7 @@ const SHARED = /app\.test\.ts$|\/test\/dev\/|\/core\/payments\/provider/;
  * So long, in milliseconds, a process has the same database: the emulator keeps what was deleted, and
  * each query goes through all of it.
  */
-const FRESH = 40_000;
+const FRESH = 60_000;
 
 /**
  * Runs test files one by one in three processes, and prints each when it is over. All that use what is

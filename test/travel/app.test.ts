@@ -236,7 +236,7 @@ describe("travel: an app, through the whole platform", function () {
 
     const past = stayFrom(room, -2);
     await changeAsServer(`bookings/${stay.bookingId}`, past);
-    await changeAsServer(`bookings/${missed.bookingId}`, past);
+    await changeAsServer(`bookings/${missed.bookingId}`, stayFrom(room, -1));
     const [over, nobodyCame] = await Promise.all([
       call.completeStay({ bookingId: stay.bookingId }),
       call.markNoShow({ bookingId: missed.bookingId }),

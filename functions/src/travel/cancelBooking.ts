@@ -18,7 +18,6 @@ import {
 import { tellHost } from "./booking/tell.ts";
 
 interface Outcome {
-  bookingId: string;
   state: Booking["state"];
   /** Minor units that go back. */
   refund: number;
@@ -38,12 +37,12 @@ interface Outcome {
 export const cancelBooking = callable(
   { access: "verified", input: CancelBooking, options: { secrets: [stripeSecretKey] } },
   async ({ bookingId, quoteId }, caller) => {
-    const { isOpen, ...outcome } = await decide((read) =>
+    const { state, refund, isOpen } = await decide((read) =>
       cancelOwn(read, bookingId, quoteId, caller),
     );
     // Cancelled it is; where the provider can't be reached, a sweep ends its payment.
     if (isOpen) await closeBooking(bookingId).catch(() => {});
-    return outcome;
+    return { bookingId, state, refund };
   },
 );
 
@@ -58,8 +57,7 @@ async function cancelOwn(
   const done = current.timeline.find(({ event }) => event === "cancelled");
   if (done) {
     const { state, closeAt } = current;
-    const answer = { bookingId, state, refund: done.amount ?? 0, isOpen: closeAt !== undefined };
-    return { answer };
+    return { answer: { state, refund: done.amount ?? 0, isOpen: closeAt !== undefined } };
   }
   refuseBegun(current);
   const quote = found.data();
@@ -68,7 +66,7 @@ async function cancelOwn(
   const cancelled = { action: "cancel", refund: quoted, by: caller.uid, reason: "" } as const;
   const { after, refund, isOpen, writes } = await cancel(read, booking, current, cancelled);
   return {
-    answer: { bookingId, state: after.state, refund, isOpen },
+    answer: { state: after.state, refund, isOpen },
     writes: [
       ...writes,
       // A quote that is newer by now makes this one fail.

@@ -16,7 +16,7 @@ import {
 import { SERVER_TIME, wire } from "../../support/rulesWire.ts";
 
 /** The seed is fixed, so that what fails once fails again. */
-const runs = { numRuns: 400, seed: 20261123 };
+const runs = { numRuns: 200, seed: 20261123 };
 
 const usernames = mostly(
   fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{4,19}$/),

@@ -115,7 +115,7 @@ describe("core: the outbox: what a mail says", () => {
     "a file for its HTML": ["message.html", { ...good, html: file }],
     "a file for its text": ["message.text", { ...good, text: file }],
     "an address for its HTML": ["message.html", { ...good, html: address }],
-    "a file attached": ["message", { ...good, attachments: [file] }],
+    "a file attached": ["message.attachments.0.filename", { ...good, attachments: [file] }],
     "a file for all of it": ["message", { ...good, raw: file }],
   };
   for (const [what, [field, message]] of Object.entries(reaching)) {

@@ -13,7 +13,7 @@ import { openWorld } from "./world.ts";
  * MODEL_SEED=123 npm test -- shop/model    from the seed that a failure has named
  */
 const { MODEL_RUNS, MODEL_SEED } = process.env;
-const numRuns = Number(MODEL_RUNS ?? 12);
+const numRuns = Number(MODEL_RUNS ?? 6);
 const seed = MODEL_SEED ? Number(MODEL_SEED) : MODEL_RUNS ? Date.now() % 2 ** 31 : 20261122;
 /** A failure is shrunk for so long at most, so that it is told before mocha gives up. */
 const MILLISECONDS = 90_000;

@@ -34,7 +34,7 @@ import { type Addition, Double, SERVER_TIME, wire } from "../../support/rulesWir
 import { cart, product, purchase, review, standing, variant } from "../support/rulesDocuments.ts";
 
 /** The seed is fixed, so that what fails once fails again. */
-const runs = { numRuns: 300, seed: 20261122 };
+const runs = { numRuns: 150, seed: 20261122 };
 
 const knownProducts = ["beanie", "x".repeat(40)];
 

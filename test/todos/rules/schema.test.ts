@@ -31,7 +31,7 @@ import {
 import { owner, reader, shared, writer } from "../support/rulesLists.ts";
 
 /** The seed is fixed, so that what fails once fails again. */
-const runs = { numRuns: 300, seed: 20261128 };
+const runs = { numRuns: 150, seed: 20261128 };
 
 /** Who is on the lists that are changed. */
 const people = [owner, writer, reader, "a.person/of\n😀"];

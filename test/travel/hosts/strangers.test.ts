@@ -10,7 +10,7 @@ import { listProperty } from "../../../functions/src/travel/listProperty.ts";
 import { markNoShow } from "../../../functions/src/travel/markNoShow.ts";
 import { setCapacity } from "../../../functions/src/travel/setCapacity.ts";
 import { setRates } from "../../../functions/src/travel/setRates.ts";
-import { call, customer, type Person, refused } from "../../support/call.ts";
+import { call, callWith, customer, type Person, refused } from "../../support/call.ts";
 import { useProvider } from "../../support/payments.ts";
 import { useStillClock } from "../../support/time.ts";
 import { notThere } from "../support/hosts.ts";
@@ -89,7 +89,7 @@ describe("travel: what is another's", () => {
       for (const { bookingId, person } of [booked, wanted]) {
         for (const step of Object.values(stepsOfHosts)) {
           for (const stranger of [other.host, person]) {
-            const attempt = call(step, stranger, { bookingId });
+            const attempt = callWith<Promise<unknown>>(step, stranger, { bookingId });
             await refused(attempt, "not-found", "no-such-booking");
           }
         }

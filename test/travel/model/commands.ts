@@ -57,8 +57,9 @@ const anything = weighted(
   [4, traveller.rival],
   [2, traveller.name],
   [5, traveller.pay],
-  [6, provider.confirm],
-  [4, provider.payLate],
+  [5, provider.confirm],
+  [8, provider.payLate],
+  [3, provider.snatch],
   [1, provider.cancelAtProvider],
   [10, provider.event],
   [2, provider.lose],
@@ -78,6 +79,7 @@ const anything = weighted(
   [2, host.complete],
   [3, host.set],
   [2, host.tighten],
+  [3, host.price],
   [1, host.list],
   [5, time.lapse],
   [2, time.mind],
@@ -92,7 +94,7 @@ const anything = weighted(
 
 /** One thing after the other. */
 export const steps: Arbitrary<Command> = fc
-  .tuple(anything, fc.constantFrom(...Array<null>(5).fill(null), -1, 0, 1))
+  .tuple(anything, fc.constantFrom(...Array<null>(4).fill(null), -1, 0, 1))
   .map(([one, delay]) => new Step(one, delay));
 
 const several = (of: Arbitrary<Intention>) => fc.array(of, { minLength: 2, maxLength: 4 });

@@ -8,6 +8,7 @@ import { declineStay } from "../../../functions/src/travel/declineStay.ts";
 import { listProperty } from "../../../functions/src/travel/listProperty.ts";
 import { markNoShow } from "../../../functions/src/travel/markNoShow.ts";
 import { setCapacity } from "../../../functions/src/travel/setCapacity.ts";
+import { setRates } from "../../../functions/src/travel/setRates.ts";
 import { call } from "../../support/call.ts";
 import type { Action } from "./action.ts";
 import { giveUpChange } from "./money.ts";
@@ -149,6 +150,24 @@ export function setting(
       }
     },
     act: () => call(setCapacity, host, { propertyId, roomTypeId, from, until, ...set }),
+  };
+}
+
+/** Sets what some nights cost: what is quoted or booked keeps its price. */
+export function pricing(place: PlaceName, from: string, days: number, price: number): Action {
+  const until = addDays(from, days);
+  const { propertyId, roomTypeId } = places[place];
+  const dates = (now: number) => daysOf(from, until).filter((date) => date >= todayAt(place, now));
+  return {
+    text: `the host asks ${price} at the ${place} for ${days} days from ${from}`,
+    refusals: ({ days: set }, now) =>
+      dates(now).some((date) => !set[place][date]) ? ["not-open"] : [],
+    outcome(picture, now) {
+      for (const date of dates(now)) {
+        picture.days[place][date] = { ...picture.days[place][date]!, price };
+      }
+    },
+    act: () => call(setRates, host, { propertyId, roomTypeId, from, until, price }),
   };
 }
 

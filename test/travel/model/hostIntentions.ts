@@ -71,6 +71,15 @@ export const tighten = withBooking(
   toHeld,
 );
 
+/** As a rule of nights that somebody has. */
+export const price = withBooking(
+  "price",
+  fc.constantFrom(40_00, 70_25, 160_00),
+  isIn("confirmed", "held"),
+  (_, { place, checkIn, nights }, amount) =>
+    host.pricing(place, checkIn, Object.keys(nights).length, amount),
+);
+
 export const list = intention("list", fc.tuple(placeName, fc.boolean()), ([place, listed], world) =>
   host.listing(place, world.picture.listed[place] ? listed : true),
 );

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { PaymentEvent } from "../../../dev/payments/objects.ts";
 import { MINUTE } from "../../../functions/src/core/clock.ts";
+import { addDays } from "../../../functions/src/travel/calendar/dates.ts";
 import { chosen, intention, pick, withBooking } from "./intending.ts";
 import type { BookingPicture } from "./picture.ts";
 import {
@@ -16,9 +17,17 @@ import {
   settling,
   settlingRefund,
 } from "./providerActions.ts";
-import { midnightAfter } from "./stays.ts";
+import { addedBy, leftOf, midnightAfter } from "./stays.ts";
+import { taking } from "./travellerActions.ts";
 import { about, toOpen, toRefund } from "./ways.ts";
-import { breakDatabase, breakProvider, passUntil, type World } from "./world.ts";
+import {
+  breakDatabase,
+  breakProvider,
+  passUntil,
+  requestId,
+  travellers,
+  type World,
+} from "./world.ts";
 
 /** That of other dates, where there are any to be paid. */
 const payments = ({ payment, change }: BookingPicture, { picture }: World) =>
@@ -41,7 +50,7 @@ export const confirm = withBooking(
 /** Somebody pays around the end of what is held for them, or of the day of check-in. */
 export const payLate = withBooking(
   "pay late",
-  fc.constantFrom(-1, 0, MINUTE, null),
+  fc.constantFrom(-1, 0, MINUTE, null, null),
   (booking, world) => openOf(booking, world) !== undefined,
   (_, booking, after, world) => {
     const id = openOf(booking, world);
@@ -50,6 +59,25 @@ export const payLate = withBooking(
     const end = (change ?? booking).heldUntil ?? 0;
     passUntil(world, after === null ? midnightAfter(booking) : end + after);
     return payingNow(id);
+  },
+  toOpen,
+);
+
+/** What was held for somebody who may still pay, is taken by another once it has lapsed: all that is left. */
+export const snatch = withBooking(
+  "snatch",
+  fc.constantFrom(...travellers),
+  (booking, world) => openOf(booking, world) !== undefined,
+  (id, booking, person, world) => {
+    const { place, checkIn, checkOut, nights } = booking;
+    const change = world.picture.changes[booking.change ?? ""];
+    const [added] = change ? addedBy(change, booking) : [];
+    const stay = added ? { checkIn: added, checkOut: addDays(added, 1) } : { checkIn, checkOut };
+    passUntil(world, (change ?? booking).heldUntil ?? 0);
+    const left = (added ? [added] : Object.keys(nights)).map((date) =>
+      leftOf(world.picture, place, date, world.time, id),
+    );
+    return taking(requestId(world), person, place, stay, Math.max(...left, 1));
   },
   toOpen,
 );

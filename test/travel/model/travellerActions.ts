@@ -207,15 +207,21 @@ export const askingForRefund = (id: string, by: Person): Action => ({
 });
 
 /** Asks for a stay, and takes it. */
-export function taking(requestId: string, by: Person, place: PlaceName, stay: Stay): Action {
-  const asked = quoting(by, place, stay, 1);
+export function taking(
+  requestId: string,
+  by: Person,
+  place: PlaceName,
+  stay: Stay,
+  rooms = 1,
+): Action {
+  const asked = quoting(by, place, stay, rooms);
   return {
     ...asked,
-    text: `${by.uid} asks for and takes the ${place}, ${wordsOf(stay)}`,
+    text: `${by.uid} asks for and takes ${rooms} at the ${place}, ${wordsOf(stay)}`,
     outcome(picture, now, seen) {
       const nights = pricesOf(picture, place, stay);
-      const total = totalOf(place, nights, 1);
-      const quoted = { quoteId: "", uid: by.uid, place, ...stay, rooms: 1, total, nights };
+      const total = totalOf(place, nights, rooms);
+      const quoted = { quoteId: "", uid: by.uid, place, ...stay, rooms, total, nights };
       holding(requestId, { ...quoted, expiresAt: 0 }, by).outcome(picture, now, seen);
     },
     async act(world) {

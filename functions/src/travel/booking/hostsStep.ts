@@ -18,12 +18,12 @@ type Step = (step: {
  * Answers `{ bookingId, state }`, and the same if it is taken again. Refuses `not-found`/`no-such-booking`
  * (another's too), `failed-precondition`/`wrong-state`, and what `step` refuses.
  */
-export const hostsStep = (
+export const hostsStep = <const To extends BookingState>(
   bookingId: string,
   caller: Caller,
-  [action, to]: readonly [BookingAction, BookingState],
+  [action, to]: readonly [BookingAction, To],
   step: Step,
-): Promise<{ bookingId: string; state: BookingState }> =>
+): Promise<{ bookingId: string; state: To }> =>
   decide(async (read) => {
     const [booking] = await read(bookings.doc(bookingId));
     const current = await hosted(booking, caller);
