@@ -84,7 +84,7 @@ function environmentFor({ java, firestore }: Machine): NodeJS.ProcessEnv {
   return {
     ...process.env,
     PATH: path.join(delimiter),
-    JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ""} -Xmx2g`.trim(),
+    JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ""} -Xmx3g`.trim(),
     ...("binary" in firestore ? { FIRESTORE_EMULATOR_BINARY_PATH: firestore.binary } : {}),
     METADATA_SERVER_DETECTION: "none",
     // Stack traces name functions/src, not the bundle. And there is a process for each function: less

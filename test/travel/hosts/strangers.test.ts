@@ -29,6 +29,9 @@ import { stored } from "../support/refusals.ts";
 /** What hosts do to a booking, by its name. */
 const stepsOfHosts = { acceptStay, declineStay, checkIn, completeStay, markNoShow, cancelAsHost };
 
+/** Each answers with a state of its own. */
+const ask = callWith<Promise<unknown>>;
+
 describe("travel: what is another's", () => {
   const { pass } = useStillClock();
   useProvider();
@@ -89,17 +92,17 @@ describe("travel: what is another's", () => {
       for (const { bookingId, person } of [booked, wanted]) {
         for (const step of Object.values(stepsOfHosts)) {
           for (const stranger of [other.host, person]) {
-            const attempt = callWith<Promise<unknown>>(step, stranger, { bookingId });
+            const attempt = ask(step, stranger, { bookingId });
             await refused(attempt, "not-found", "no-such-booking");
           }
         }
       }
       const { bookingId } = booked;
       for (const step of Object.values(stepsOfHosts)) {
-        const unknown = call(step, house.host, { bookingId: "0".repeat(40) });
+        const unknown = ask(step, house.host, { bookingId: "0".repeat(40) });
         await refused(unknown, "not-found", "no-such-booking");
-        await refused(call(step, unverified, { bookingId }), "permission-denied", "unverified");
-        await refused(call(step, undefined, { bookingId }), "unauthenticated", "signed-out");
+        await refused(ask(step, unverified, { bookingId }), "permission-denied", "unverified");
+        await refused(ask(step, undefined, { bookingId }), "unauthenticated", "signed-out");
       }
     });
   });
