@@ -126,7 +126,7 @@ describe("travel: what is another's", () => {
       [cancelAsHost, away, "cancelled"],
     ] as const;
     for (const [step, { bookingId }, state] of day) {
-      await call(step, manager, { bookingId });
+      await ask(step, manager, { bookingId });
       assert.equal((await bookingOf(bookingId)).state, state);
     }
     pass(DAY);
