@@ -168,6 +168,7 @@ export const bookingChange = ({ id, traveller: uid }: Stay): DocumentData => ({
   refund: 0,
   percent: 100,
   payment: null,
+  earlier: 0,
   at: past,
   closeAt: soon,
   fingerprint: "",
