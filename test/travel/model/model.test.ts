@@ -62,8 +62,8 @@ describe("travel: whatever travellers and hosts do, and whatever goes wrong", fu
 
   const mixed = fc.oneof({ weight: 2, arbitrary: steps }, { weight: 1, arbitrary: groups });
 
-  it("nights and money are where the model says", () => holds(steps, Number(MODEL_RUNS ?? 4)));
+  it("nights and money are where the model says", () => holds(steps, Number(MODEL_RUNS ?? 3)));
 
   it("no room is sold twice by those who do something at once", () =>
-    holds(mixed, Number(MODEL_RUNS ?? 5)));
+    holds(mixed, Number(MODEL_RUNS ?? 3)));
 });
