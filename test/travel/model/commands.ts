@@ -60,13 +60,16 @@ const anything = weighted(
   [5, provider.confirm],
   [8, provider.payLate],
   [3, provider.snatch],
+  [4, provider.payTaken],
   [1, provider.cancelAtProvider],
   [10, provider.event],
   [2, provider.lose],
   [3, provider.settle],
   [2, provider.settleRefund],
   [3, traveller.askForRefund],
-  [6, traveller.cancel],
+  [4, traveller.cancel],
+  [3, traveller.cancelByOld],
+  [3, traveller.cancelAtTheEnd],
   [2, traveller.withdraw],
   [2, host.callOff],
   [6, host.accept],
@@ -94,7 +97,7 @@ const anything = weighted(
 
 /** One thing after the other. */
 export const steps: Arbitrary<Command> = fc
-  .tuple(anything, fc.constantFrom(...Array<null>(4).fill(null), -1, 0, 1))
+  .tuple(anything, fc.constantFrom(...Array<null>(6).fill(null), -1, 0, 1))
   .map(([one, delay]) => new Step(one, delay));
 
 const several = (of: Arbitrary<Intention>) => fc.array(of, { minLength: 2, maxLength: 4 });

@@ -17,9 +17,9 @@ import {
   settling,
   settlingRefund,
 } from "./providerActions.ts";
-import { addedBy, leftOf, midnightAfter } from "./stays.ts";
+import { addedBy, isFree, leftOf, midnightAfter } from "./stays.ts";
 import { taking } from "./travellerActions.ts";
-import { about, toOpen, toRefund } from "./ways.ts";
+import { about, toOpen, toOpenChange, toRefund } from "./ways.ts";
 import {
   breakDatabase,
   breakProvider,
@@ -80,6 +80,32 @@ export const snatch = withBooking(
     return taking(requestId(world), person, place, stay, Math.max(...left, 1));
   },
   toOpen,
+);
+
+const openChangeOf = ({ change }: BookingPicture, world: World) => {
+  const asked = world.picture.changes[change ?? ""];
+  return asked && isOpen(world, asked.payment) ? asked : undefined;
+};
+
+/** Other dates are paid that another has taken meanwhile; until then, another takes them. */
+export const payTaken = withBooking(
+  "pay what is taken",
+  fc.constantFrom(...travellers),
+  (booking, world) => openChangeOf(booking, world) !== undefined,
+  (_, booking, person, world) => {
+    const change = openChangeOf(booking, world);
+    if (!change) return undefined;
+    const { place, rooms } = booking;
+    passUntil(world, change.heldUntil ?? 0);
+    const [first] = addedBy(change, booking);
+    if (!first || !isFree(world.picture, place, [first], rooms, world.time)) {
+      return payingNow(change.payment!);
+    }
+    const stay = { checkIn: first, checkOut: addDays(first, 1) };
+    const left = leftOf(world.picture, place, first, world.time);
+    return taking(requestId(world), person, place, stay, left);
+  },
+  toOpenChange,
 );
 
 export const cancelAtProvider = withBooking(

@@ -231,20 +231,32 @@ export function taking(
   };
 }
 
-/** All of it: asks, takes, names, pays with a good card, and we hear of it. */
-export function booking(requestId: string, by: Person, place: PlaceName, stay: Stay): Action {
+/** Asks for a stay, takes it, names the guests, and opens the payment. */
+export function opening(requestId: string, by: Person, place: PlaceName, stay: Stay): Action {
   const id = idOf(by.uid, requestId);
-  const steps = [taking(requestId, by, place, stay), naming(id, by)];
+  const steps = [taking(requestId, by, place, stay), naming(id, by), paying(id, by)];
   return {
     ...steps[0]!,
-    text: `${by.uid} books and pays the ${place}, ${wordsOf(stay)}`,
+    text: `${by.uid} takes the ${place} and opens its payment, ${wordsOf(stay)}`,
     outcome(picture, now, seen) {
-      for (const step of [...steps, paying(id, by)]) step.outcome(picture, now, seen);
+      for (const step of steps) step.outcome(picture, now, seen);
     },
     async act(world) {
       for (const step of steps) await step.act(world);
-      const { paymentId } = await call(payStay, by, { bookingId: id });
-      await payingNow(paymentId).act(world);
+    },
+  };
+}
+
+/** All of that, pays with a good card, and we hear of it. */
+export function booking(requestId: string, by: Person, place: PlaceName, stay: Stay): Action {
+  const opened = opening(requestId, by, place, stay);
+  const payment = paymentIdOf(`bookings/${idOf(by.uid, requestId)}`, 1);
+  return {
+    ...opened,
+    text: `${by.uid} books and pays the ${place}, ${wordsOf(stay)}`,
+    async act(world) {
+      await opened.act(world);
+      await payingNow(payment).act(world);
     },
   };
 }

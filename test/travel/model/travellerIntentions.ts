@@ -22,8 +22,8 @@ import {
   quoting,
   taking,
 } from "./travellerActions.ts";
-import { about, toConfirmed, toHeld, toOpen, toRequested, toTaken } from "./ways.ts";
-import { requestId, travellerOf, travellers, type World } from "./world.ts";
+import { toCancelQuote, toChange, toHeld, toOpen, toRequested, toTaken } from "./ways.ts";
+import { passUntil, requestId, travellerOf, travellers, type World } from "./world.ts";
 
 export const quote = intention(
   "quote",
@@ -90,6 +90,12 @@ const which = fc.constantFrom(
   "none" as const,
 );
 
+const quoteOf = (booking: BookingPicture, { picture, booked, time }: World) => {
+  const id = booked.find((one) => picture.bookings[one] === booking) ?? "";
+  const quote = booking.state === "confirmed" ? picture.cancelQuotes[id] : undefined;
+  return quote && quote.expiresAt > time ? quote : undefined;
+};
+
 export const cancel = withBooking(
   "cancel",
   fc.tuple(caller, which),
@@ -101,11 +107,36 @@ export const cancel = withBooking(
     const quoteId = word === "newest" ? known.at(-1) : word === "oldest" ? known[0] : undefined;
     return cancelling(id, callerOf(booking, other), quoteId);
   },
-  (world) => {
-    const id = world.booked.findLast((one) => world.picture.bookings[one]!.state === "confirmed");
-    if (id === undefined) return toConfirmed(world);
-    return about(askingForRefund(id, travellerOf(world.picture.bookings[id]!.uid)), id, world);
+  toCancelQuote,
+);
+
+/** By what was quoted before the stay was moved; as soon as there is a quote, it is moved. */
+export const cancelByOld = withBooking(
+  "cancel by an old quote",
+  fc.constant(null),
+  (booking, world) => quoteOf(booking, world) !== undefined && isMovable(booking),
+  (id, booking, _, world) => {
+    const quote = quoteOf(booking, world);
+    if (!quote) return undefined;
+    const isOld = quote.checkIn !== booking.checkIn || quote.checkOut !== booking.checkOut;
+    if (isOld) return cancelling(id, travellerOf(booking.uid), quote.quoteId);
+    return changing(requestId(world), id, shifted(booking, { by: 1, longer: 0 }), world);
   },
+  toCancelQuote,
+);
+
+/** By the quote, at the end of it. */
+export const cancelAtTheEnd = withBooking(
+  "cancel at the end of a quote",
+  fc.constantFrom(-1, 0),
+  (booking, world) => quoteOf(booking, world) !== undefined,
+  (id, booking, delay, world) => {
+    const quote = quoteOf(booking, world);
+    if (!quote) return undefined;
+    passUntil(world, quote.expiresAt + delay);
+    return cancelling(id, travellerOf(booking.uid), quote.quoteId);
+  },
+  toCancelQuote,
 );
 
 /** Somebody does not want any more what they have not paid for. */
@@ -157,12 +188,7 @@ export const payChange = withBooking(
     const changeId = booking.change ?? known;
     return changeId === undefined ? undefined : payingChange(changeId, callerOf(booking, other));
   },
-  (world) => {
-    const id = world.booked.findLast((one) => isMovable(world.picture.bookings[one]!));
-    if (id === undefined) return toConfirmed(world);
-    const longer = shifted(world.picture.bookings[id]!, { by: 0, longer: 1 });
-    return about(changing(requestId(world), id, longer, world), id, world);
-  },
+  toChange,
 );
 
 /** The same request is sent again. */

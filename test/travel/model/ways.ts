@@ -1,5 +1,6 @@
 import { addDays } from "../../../functions/src/travel/calendar/dates.ts";
 import type { Action } from "./action.ts";
+import { changing, payingChange } from "./changeActions.ts";
 import { accepting, callingOff, listing } from "./hostActions.ts";
 import { makingRefunds } from "./jobActions.ts";
 import type { BookingPicture } from "./picture.ts";
@@ -12,7 +13,16 @@ import {
   isOpen,
   settling,
 } from "./providerActions.ts";
-import { booking, holding, naming, paying, quoting, taking } from "./travellerActions.ts";
+import {
+  askingForRefund,
+  booking,
+  holding,
+  naming,
+  opening,
+  paying,
+  quoting,
+  taking,
+} from "./travellerActions.ts";
 import { requestId, todayAt, travellerOf, travellers, type World } from "./world.ts";
 
 // What leads to where something can be done, one step at a time: random steps seldom get far.
@@ -76,7 +86,7 @@ export const toOpen = (world: World): Action =>
     ({ state, payment, closeAt }) =>
       state === "held" && payment === null && (closeAt ?? 0) > world.time,
     (id, { uid, named }) => (named ? paying : naming)(id, travellerOf(uid)),
-  ) ?? toHeld(world);
+  ) ?? (isStepwise(world) ? toHeld(world) : atOnce(world, opening));
 
 /** To a stay that is confirmed. */
 export const toConfirmed = (world: World): Action =>
@@ -91,15 +101,47 @@ export const toConfirmed = (world: World): Action =>
     ({ payment }) => isOpen(world, payment),
     (_, { payment }) => confirming(payment!, "a good card"),
   ) ??
-  (world.requests % 4 === 0 || world.broken.length > 0 ? toOpen(world) : booked(world));
+  (isStepwise(world) ? toOpen(world) : atOnce(world, booking));
 
-/** Somebody has booked: all at once, where nothing goes wrong. */
-function booked(world: World): Action {
+/** Whether what leads there is done one by one: always, where something is to go wrong. */
+const isStepwise = ({ requests, broken }: World): boolean =>
+  requests % 4 === 0 || broken.length > 0;
+
+/** All that leads there. */
+function atOnce(world: World, act: typeof booking): Action {
   const id = requestId(world);
   const { person, place, stay } = wishOf(world, "river");
-  if (!world.picture.listed[place]) return listing(place, true);
-  return booking(id, person, place, stay);
+  return world.picture.listed[place] ? act(id, person, place, stay) : listing(place, true);
 }
+
+/** To other dates, of one more night, that wait to be paid. */
+export const toChange = (world: World): Action =>
+  withBooking(
+    world,
+    ({ state, place, change }) => state === "confirmed" && place === "river" && change === null,
+    (id, { checkIn, checkOut }) =>
+      changing(requestId(world), id, { checkIn, checkOut: addDays(checkOut, 1) }, world),
+  ) ?? toConfirmed(world);
+
+/** To a payment of other dates that somebody can make. */
+export const toOpenChange = (world: World): Action =>
+  withBooking(
+    world,
+    ({ change }) => {
+      const { state, payment, closeAt } = world.picture.changes[change ?? ""] ?? {};
+      return state === "held" && payment === null && (closeAt ?? 0) > world.time;
+    },
+    (_, { change, uid }) => payingChange(change!, travellerOf(uid)),
+  ) ?? toChange(world);
+
+/** To what cancelling would give back. */
+export const toCancelQuote = (world: World): Action =>
+  withBooking(
+    world,
+    ({ state, place }, id) =>
+      state === "confirmed" && place === "river" && !world.picture.cancelQuotes[id],
+    (id, { uid }) => askingForRefund(id, travellerOf(uid)),
+  ) ?? toConfirmed(world);
 
 /** We hear that somebody has paid. */
 function hearing(world: World): Action | undefined {
