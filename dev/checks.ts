@@ -20,6 +20,7 @@ export const lintChecks: readonly SourceCheck[] = [
 
 export const sourceChecks: readonly SourceCheck[] = [
   { name: "types of the back end", passes: () => tool("tsc", "-p", "functions") },
+  { name: "types of the web app", passes: () => tool("tsc", "-p", "web") },
   { name: "types of everything else", passes: () => tool("tsc", "-p", ".") },
   ...lintChecks,
   { name: "build", passes: buildFunctions },

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "./paths.ts";
+import { join, relative } from "node:path";
+import { root, webOf } from "./paths.ts";
 import { freePorts, isFree } from "./ports.ts";
 import type { PlatformName, Running } from "./running.ts";
 
@@ -41,6 +41,7 @@ export async function configure(name: PlatformName, ui: boolean): Promise<Config
   const contents = {
     ...wanted,
     functions: { ...wanted.functions, configDir: `.kindling/${name}` },
+    hosting: { ...wanted.hosting, public: relative(root, webOf(name)) },
     emulators: {
       ...emulators,
       ui: { ...emulators.ui, enabled: ui },

@@ -18,6 +18,7 @@ import {
 } from "./running.ts";
 import { runSchedules } from "./schedules.ts";
 import { secrets, writeSecrets } from "./secrets.ts";
+import { buildWeb, tellWeb } from "./web.ts";
 
 const INBOX_PORT = 1080;
 const PAYMENTS_PORT = 12111;
@@ -67,13 +68,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         });
   const project = PROJECTS[name];
   const authMails = forwardAuthMails(project, inbox.smtpPort);
+  const web = buildWeb(name);
   const stopOwn = async () => {
     authMails.close();
     await inbox.stop();
     await payments?.stop();
   };
 
-  const emulators = await startEmulators({
+  const starting = startEmulators({
     ...options,
     project,
     data: name === "dev" ? keptData() : undefined,
@@ -90,7 +92,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       FEED_URL: `http://${hosts.functions}/${project}/${region}/todos-feed`,
     }),
     onLine: authMails.hear,
-  }).catch(async (error) => {
+  });
+  const [emulators] = await Promise.all([starting, web]).catch(async (error) => {
     await stopOwn();
     throw error;
   });
@@ -107,6 +110,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     paymentsUrl: payments?.url,
     uiUrl: emulators.uiUrl,
   };
+  tellWeb(name, running);
   saveRunning(name, running);
   const moved: Platform["moved"] = [
     ...emulators.ports,

@@ -7,6 +7,7 @@ import { type Platform, startPlatform } from "./platform.ts";
 import { requireMachine } from "./preflight/index.ts";
 import { findRunning } from "./running.ts";
 import { table } from "./table.ts";
+import { watchWeb } from "./web.ts";
 
 let platform: Platform | undefined;
 let ending = false;
@@ -46,11 +47,13 @@ const builder = spawn(process.execPath, ["build.mjs", "--watch"], {
   stdio: ["pipe", "inherit", "inherit"],
   detached: true,
 });
+const webBuilder = watchWeb("dev");
 
 await platform.ended;
 if (!ending) {
   console.error("The emulators have ended. See .kindling/dev/emulators.log");
   builder.kill();
+  webBuilder.kill();
   await platform.stop(false);
   process.exit(1);
 }
@@ -63,6 +66,7 @@ async function end(): Promise<void> {
   listening = false;
   console.log("\nSaving the data and stopping …");
   builder.kill();
+  webBuilder.kill();
   try {
     await platform.stop(true);
     console.log("Stopped. npm start goes on from here, npm start -- --fresh begins anew.");

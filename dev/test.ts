@@ -83,7 +83,7 @@ async function runOnEverySave(on: Running, builds: boolean): Promise<never> {
 }
 
 function nextSave(): Promise<void> {
-  const places = ["functions/src", "client/src", "test", "dev", "firestore.rules"];
+  const places = ["functions/src", "client/src", "web/src", "test", "dev", "firestore.rules"];
   return new Promise((resolve) => {
     const watchers = places.map((place) =>
       watch(join(root, place), { recursive: true }, () => {

@@ -33,7 +33,7 @@ export async function runTogether(on: Running, files: readonly string[]): Promis
 }
 
 /** Tests of what all tests share: the platform's functions, its payment provider, its data. */
-const SHARED = /app\.test\.ts$|\/test\/dev\/|\/core\/payments\/provider/;
+const SHARED = /app\.test\.ts$|\/test\/dev\/|\/test\/web\/|\/core\/payments\/provider/;
 
 /**
  * So long, in milliseconds, a process has the same database: the emulator keeps what was deleted, and

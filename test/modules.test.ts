@@ -17,11 +17,11 @@ const modules = readdirSync(sources, { withFileTypes: true })
 const verbsOf = (module: string): string[] =>
   Object.entries(backend).flatMap(([name, verbs]) => (name === module ? Object.keys(verbs) : []));
 
-/** What is imported from a folder beside one's own. */
-const foreignImports = (folder: string): string[] =>
-  files(`functions/src/${folder}/**/*.ts`).flatMap((file) =>
-    [...read(file).matchAll(/from "(\.\.\/[^"]+)"/g)]
-      .map(([, path = ""]) => join("/", file, "..", path).replace("/functions/src/", ""))
+/** What a module's folder in `place` imports from a folder beside it. */
+const foreignImports = (place: string, folder: string): string[] =>
+  files(`${place}/${folder}/**/*.{ts,tsx}`).flatMap((file) =>
+    [...read(file).matchAll(/(?:from |import\()"(\.\.\/[^"]+)"/g)]
+      .map(([, path = ""]) => join("/", file, "..", path).replace(`/${place}/`, ""))
       .filter((path) => !path.startsWith("core/") && !path.startsWith(`${folder}/`))
       .map((path) => `${file} imports ${path}`),
   );
@@ -70,8 +70,15 @@ describe("modules", () => {
         assert.match(read("dev/seed/index.ts"), new RegExp(`from "./${module}/index.ts"`));
       });
 
+      it("has its screens in the web app, and a journey through them in a browser", () => {
+        assert.match(read("web/src/modules.ts"), new RegExp(`from "./${module}/index.ts"`));
+        assert.match(read("dev/screens/index.ts"), new RegExp(`from "./${module}.ts"`));
+        assert.ok(existsSync(join(root, `test/web/${module}.test.ts`)));
+      });
+
       it("imports core and itself, no other module", () => {
-        assert.deepEqual(foreignImports(module), []);
+        assert.deepEqual(foreignImports("functions/src", module), []);
+        assert.deepEqual(foreignImports("web/src", module), []);
       });
 
       it("has its callables in the client", () => {
@@ -94,7 +101,7 @@ describe("modules", () => {
   }
 
   it("are not known to core", () => {
-    assert.deepEqual(foreignImports("core"), []);
+    assert.deepEqual(foreignImports("functions/src", "core"), []);
   });
 
   it("leave nothing behind when deleted: no section, client, test or tour without its module", () => {
@@ -111,8 +118,15 @@ describe("modules", () => {
       ...exported,
       ...tours.filter((name) => !["index", "narrator", "shown"].includes(name)),
       ...files("dev/seed/*/index.ts").map((file) => basename(join(file, ".."))),
+      ...files("web/src/*/index.ts").map((file) => basename(join(file, ".."))),
+      ...files("dev/screens/*.ts")
+        .map((file) => basename(file, ".ts"))
+        .filter((name) => !["index", "screen"].includes(name)),
+      ...files("test/web/*.test.ts")
+        .map((file) => basename(file, ".test.ts"))
+        .filter((name) => !["accessible", "size", "staff"].includes(name)),
       ...readdirSync(join(root, "test")).filter(
-        (name) => !/\.ts$|^(support|dev|functions)$/.test(name),
+        (name) => !/\.ts$|^(support|dev|functions|web)$/.test(name),
       ),
     ].filter((name) => name !== undefined && !known.has(name));
     assert.deepEqual(left, []);
@@ -124,7 +138,7 @@ describe("modules", () => {
   });
 
   it("hold application files that can be read in one go: none over 160 lines", () => {
-    const long = files("{functions,client}/src/**/*.ts").filter(
+    const long = files("{functions,client,web}/src/**/*.{ts,tsx}").filter(
       (file) => !file.endsWith("schema.ts") && read(file).split("\n").length > 160,
     );
     assert.deepEqual(long, []);

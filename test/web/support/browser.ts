@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { type Device, openDevice } from "../../../dev/browser/device.ts";
+import { startBrowser } from "../../../dev/browser/start.ts";
+import { running } from "../../support/firestore.ts";
+
+/**
+ * A real browser for the tests of a `describe`. `device` opens somebody's device, closed after the test;
+ * a test in which the app's code throws fails.
+ */
+export function useBrowser(): { device(options?: BrowserContextOptions): Promise<Page> } {
+  let browser: Browser;
+  let devices: Device[] = [];
+  before(async function () {
+    this.timeout(60_000);
+    browser = await startBrowser();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    const errors = devices.flatMap((device) => device.errors);
+    await Promise.all(devices.map((device) => device.close()));
+    devices = [];
+    assert.deepEqual(errors, []);
+  });
+  return {
+    async device(options) {
+      const device = await openDevice(browser, running, options);
+      devices.push(device);
+      return device.page;
+    },
+  };
+}
+
+/** Fails for what axe calls serious or critical: https://github.com/dequelabs/axe-core */
+export async function assertAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+    );
+  assert.deepEqual(serious, []);
+}

@@ -1,0 +1,16 @@
+// Builds the app for this machine into a folder: it is told there of the emulators (local.json).
+// `node web/build.ts <folder> --watch` builds again on every save. A deploy runs `vite build web`.
+import { build } from "vite";
+
+const [outDir = "", ...words] = process.argv.slice(2);
+const watches = words.includes("--watch");
+
+await build({
+  configFile: `${import.meta.dirname}/vite.config.ts`,
+  mode: "emulators",
+  logLevel: "warn",
+  // What is told of the emulators stays there.
+  build: { outDir, emptyOutDir: !watches, watch: watches ? {} : null },
+});
+// Ends with whoever started it.
+if (watches) process.stdin.on("end", () => process.exit()).resume();

@@ -1,0 +1,11 @@
+import { Mail } from "lucide";
+import { type AppModule, page } from "./appModule.ts";
+
+/** What belongs to no module. */
+export const core: AppModule = {
+  pages: [
+    page("/staff", () => import("./staff/StaffHome.tsx")),
+    page("/staff/mail", () => import("./staff/Outbox.tsx")),
+  ],
+  staff: [{ title: "Mail", path: "/staff/mail", icon: Mail, roles: [] }],
+};

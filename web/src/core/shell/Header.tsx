@@ -1,0 +1,79 @@
+import { signOut } from "firebase/auth";
+import { ChevronDown, LogOut, UserRound, Wrench } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { AppModule } from "../appModule.ts";
+import { auth } from "../backend.ts";
+import { useSession } from "../session.tsx";
+import { LinkButton } from "../ui/Button.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { staffEntriesOf } from "./staffEntries.ts";
+import { ThemeButton } from "./ThemeButton.tsx";
+
+/** Where one is, and who. */
+export function Header({ modules }: { modules: readonly AppModule[] }) {
+  const { isReady, user } = useSession();
+  return (
+    <header class="header">
+      <a class="brand" href="/">
+        <img src="/icon.svg" alt="" width={28} height={28} />
+        Kindling
+      </a>
+      <div class="row">
+        <ThemeButton />
+        {isReady && !user && (
+          <LinkButton isSmall look="primary" href="/login">
+            Log in
+          </LinkButton>
+        )}
+        {user && <AccountMenu modules={modules} />}
+      </div>
+    </header>
+  );
+}
+
+function AccountMenu({ modules }: { modules: readonly AppModule[] }) {
+  const { user, isGuest, role } = useSession();
+  const { url } = useLocation();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => menu.current?.removeAttribute("open"), [url]);
+  const staff = staffEntriesOf(modules, role);
+  const close = () => menu.current?.removeAttribute("open");
+  return (
+    <details
+      class="menu"
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        close();
+        menu.current?.querySelector("summary")?.focus();
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget && !menu.current?.contains(relatedTarget as Node)) close();
+      }}
+    >
+      <summary aria-label="Your account">
+        <Icon of={UserRound} />
+        <span class="wide-only">{isGuest ? "Guest" : (user?.displayName ?? user?.email)}</span>
+        <Icon of={ChevronDown} size={16} />
+      </summary>
+      <nav class="entries" aria-label="Your account">
+        {modules
+          .flatMap(({ account = [] }) => account)
+          .map(({ title, path, icon }) => (
+            <a key={path} href={path}>
+              <Icon of={icon} size={18} /> {title}
+            </a>
+          ))}
+        {staff.length > 0 && (
+          <a href="/staff">
+            <Icon of={Wrench} size={18} /> Staff
+          </a>
+        )}
+        <button type="button" onClick={() => signOut(auth)}>
+          <Icon of={LogOut} size={18} /> Log out
+        </button>
+      </nav>
+    </details>
+  );
+}

@@ -1,0 +1,9 @@
+import { StaffPage } from "./StaffPage.tsx";
+
+export default function Outbox() {
+  return (
+    <StaffPage title="Mail" roles={[]}>
+      <p />
+    </StaffPage>
+  );
+}

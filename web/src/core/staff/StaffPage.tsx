@@ -1,0 +1,53 @@
+import type { Staff } from "kindling-client";
+import { ShieldX } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useLocation } from "preact-iso";
+import { modules } from "../../modules.ts";
+import { RequireUser } from "../RequireUser.tsx";
+import { useSession } from "../session.tsx";
+import { staffEntriesOf } from "../shell/staffEntries.ts";
+import { Empty, Icon, Page } from "../ui/index.ts";
+
+interface StaffPageProps {
+  title: string;
+  /** Who works here, beside admins. */
+  roles: readonly Staff["role"][];
+  actions?: ComponentChildren;
+  lead?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A page of the staff's, with their menu. Who has not the role is told so; the server refuses them anyway. */
+export function StaffPage({ title, roles, actions, lead, children }: StaffPageProps) {
+  const { role } = useSession();
+  const { path } = useLocation();
+  const mayBeHere = role === "admin" || (role !== undefined && roles.includes(role));
+  return (
+    <Page title={title} actions={mayBeHere && actions} lead={lead}>
+      <RequireUser why="This is for staff.">
+        {() =>
+          mayBeHere ? (
+            <div class="with-menu">
+              <nav class="side-menu" aria-label="Staff">
+                {staffEntriesOf(modules, role).map((entry) => (
+                  <a
+                    key={entry.path}
+                    href={entry.path}
+                    aria-current={path.startsWith(entry.path) ? "page" : undefined}
+                  >
+                    <Icon of={entry.icon} size={18} /> {entry.title}
+                  </a>
+                ))}
+              </nav>
+              <div class="stack">{children}</div>
+            </div>
+          ) : (
+            <Empty icon={ShieldX} title="This is for staff">
+              <p>If that is you, ask an admin for a role, and log in again.</p>
+            </Empty>
+          )
+        }
+      </RequireUser>
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+export { Badge } from "./Badge.tsx";
+export { type Bar, BarChart } from "./BarChart.tsx";
+export { Button, type ButtonProps, IconButton, LinkButton } from "./Button.tsx";
+export { Check } from "./Check.tsx";
+export { Confirm, Dialog } from "./Dialog.tsx";
+export { TextArea, TextField } from "./Field.tsx";
+export { Form } from "./Form.tsx";
+export { Icon, type IconNode } from "./Icon.tsx";
+export { More } from "./More.tsx";
+export { Notice } from "./Notice.tsx";
+export { Page } from "./Page.tsx";
+export { Refusal } from "./Refusal.tsx";
+export { Select } from "./Select.tsx";
+export { type Moment, Timeline } from "./Timeline.tsx";
+export { Empty, Loading } from "./Waiting.tsx";
