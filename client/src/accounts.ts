@@ -1,4 +1,4 @@
-import { type DocumentReference, doc, type Firestore, type Query } from "firebase/firestore";
+import { type DocumentReference, doc, type Firestore, type Query, where } from "firebase/firestore";
 import type * as accounts from "../../functions/src/accounts/schema.ts";
 import type * as account from "../../functions/src/core/accounts.ts";
 import type * as audit from "../../functions/src/core/audit.ts";
@@ -35,6 +35,9 @@ export const accountsDocuments = (db: Firestore) => ({
   /** When an account that is being deleted will be gone; for its owner and admins. */
   deletion: (uid: string): DocumentReference<Deletion, Deletion> =>
     doc(typed<Deletion>(db, "deletions"), uid),
+  /** What the server knows of an account, for admins. */
+  account: (uid: string): DocumentReference<Account, Account> =>
+    doc(typed<Account>(db, "accounts"), uid),
   /** One's own role in the house; for admins anybody's. */
   staffMember: (uid: string): DocumentReference<Staff, Staff> =>
     doc(typed<Staff>(db, "staff"), uid),
@@ -50,6 +53,9 @@ export const accountsDocuments = (db: Firestore) => ({
   /** For admins: who did what to what, the latest first. Page on with `startAfter(lastSnapshot)`. */
   newestAudit: (pageSize = 20): Query<AuditEntry, AuditEntry> =>
     newest(typed<AuditEntry>(db, "audit"), "at", pageSize),
+  /** For admins: what was done to one thing, by its path: `accounts/…`. */
+  auditOf: (subject: string, pageSize = 20): Query<AuditEntry, AuditEntry> =>
+    newest(typed<AuditEntry>(db, "audit"), "at", pageSize, where("subject", "==", subject)),
 });
 
 export type AccountsDocuments = ReturnType<typeof accountsDocuments>;

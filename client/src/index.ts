@@ -13,6 +13,7 @@ import { type FollowSite, type Like, liking } from "./content/liking.ts";
 import { type ReviewDraft, reviewing as reviewingDrafts } from "./content/reviewing.ts";
 import { type SaveDraft, savingDraft } from "./content/saving.ts";
 import { type ContentDocuments, contentDocuments, type SiteRole } from "./content.ts";
+import { type MailDocuments, mailDocuments } from "./mail.ts";
 import { type SetMember, settingMembers } from "./members.ts";
 import { type SaveProfile, savingProfile } from "./profile.ts";
 import { type ReviewProduct, reviewing } from "./review.ts";
@@ -40,6 +41,7 @@ export type { ReviewDraft } from "./content/reviewing.ts";
 export type { DraftChanges, SaveDraft } from "./content/saving.ts";
 export type * from "./content.ts";
 export { KindlingError } from "./errors.ts";
+export type * from "./mail.ts";
 export type { SetMember } from "./members.ts";
 export type { Introduction, SaveProfile } from "./profile.ts";
 export type { Opinion, ReviewProduct } from "./review.ts";
@@ -81,6 +83,7 @@ export interface Kindling {
     setSiteMember: SetMember<SiteRole>;
     takeBackComment: TakeBackComment;
   };
+  mail: { call: Modules["mail"]; documents: MailDocuments };
   shop: { call: Modules["shop"]; documents: ShopDocuments; review: ReviewProduct };
   todos: {
     call: Modules["todos"];
@@ -126,6 +129,7 @@ export function connect(
       saveDraft: savingDraft(db),
       setSiteMember: settingMembers(db, "siteTeams"),
     },
+    mail: { call: callablesOf(functions, "mail", timeout), documents: mailDocuments(db) },
     shop: {
       call: callablesOf(functions, "shop", timeout),
       documents: shopDocuments(db),

@@ -14,7 +14,7 @@ import type * as money from "../../functions/src/core/payments/schema.ts";
 import { keywordsOf } from "../../functions/src/shop/catalogue/keywords.ts";
 import type * as ordering from "../../functions/src/shop/order/schema.ts";
 import type * as shop from "../../functions/src/shop/schema.ts";
-import { newest, typed } from "./documents.ts";
+import { converterWith, newest, typed } from "./documents.ts";
 import { shapeOf } from "./shape.ts";
 
 const product = shapeOf<shop.Product>();
@@ -25,6 +25,8 @@ const order = shapeOf<ordering.Order>();
 const review = shapeOf<shop.Review>();
 const purchase = shapeOf<shop.Purchase>();
 const coupon = shapeOf<shop.Coupon>();
+const stock = shapeOf<shop.Stock>();
+const stockMovement = shapeOf<shop.StockMovement>();
 const payment = shapeOf<money.Payment>();
 const refund = shapeOf<money.Refund>();
 export type Product = typeof product;
@@ -36,6 +38,8 @@ export type Review = typeof review;
 export type Purchase = typeof purchase;
 export type OrderState = Order["state"];
 export type Coupon = typeof coupon;
+export type Stock = typeof stock;
+export type StockMovement = typeof stockMovement;
 export type Payment = typeof payment;
 export type Refund = typeof refund;
 
@@ -49,6 +53,8 @@ export interface CatalogueFilter {
   pageSize?: number;
 }
 
+const cartConverter = converterWith<Cart>({ lines: {} });
+
 const reviewsAt = (db: Firestore, productId: string): CollectionReference<Review, Review> =>
   typed<Review>(db, `products/${productId}/reviews`);
 
@@ -58,10 +64,12 @@ export const shopDocuments = (db: Firestore) => ({
   variants: typed<Variant>(db, "variants"),
   orders: typed<Order>(db, "orders"),
   coupons: typed<Coupon>(db, "coupons"),
+  /** For inventory managers: how many there are, by SKU. */
+  stock: typed<Stock>(db, "stock"),
   payments: typed<Payment>(db, "payments"),
   refunds: typed<Refund>(db, "refunds"),
   cart: (uid: string): DocumentReference<Cart, Cart> =>
-    doc(typed<Cart>(db, "carts", { lines: {} }), uid),
+    doc(typed<Cart>(db, "carts", cartConverter), uid),
   addresses: (uid: string): CollectionReference<Address, Address> =>
     typed<Address>(db, `users/${uid}/addresses`),
   /** What was delivered to a customer, by product: what they may review. */
@@ -118,6 +126,10 @@ export const shopDocuments = (db: Firestore) => ({
   /** For order managers: all orders that are in a state, newest first. */
   ordersIn: (state: OrderState, pageSize = 20): Query<Order, Order> =>
     newest(typed<Order>(db, "orders"), "placedAt", pageSize, where("state", "==", state)),
+
+  /** For inventory managers: what came and went of a SKU, newest first. */
+  stockMovementsOf: (sku: string, pageSize = 20): Query<StockMovement, StockMovement> =>
+    newest(typed<StockMovement>(db, "stockMovements"), "at", pageSize, where("sku", "==", sku)),
 
   /** For order managers: all coupons, newest first. */
   newestCoupons: (pageSize = 20): Query<Coupon, Coupon> =>

@@ -11,6 +11,7 @@ describe("shop: the indexes", () => {
     const documents = shopDocuments(as("order-manager"));
     const { catalogue, ordersOf, paymentsOf, refundsOf, ordersIn, newestCoupons, reviewsOf } =
       documents;
+    const { stockMovementsOf } = shopDocuments(as("inventory-manager"));
     const [category, keyword, prices] = ["tea", "green", { minPrice: 1, maxPrice: 900 }];
     const filters: CatalogueFilter[] = [{}, { category }, { keyword }, { category, keyword }];
     const queries = await needed(project, async () => {
@@ -24,8 +25,12 @@ describe("shop: the indexes", () => {
       await getDocs(ordersIn("paid"));
       await getDocs(newestCoupons());
       await getDocs(reviewsOf("a-product"));
+      await getDocs(stockMovementsOf("a-sku"));
     });
-    assert.deepEqual(queries, listed("products", "orders", "payments", "refunds"));
+    assert.deepEqual(
+      queries,
+      listed("products", "orders", "payments", "refunds", "stockMovements"),
+    );
   });
 
   it("are each of a collection whose queries are tested", () => {

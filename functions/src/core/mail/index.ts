@@ -1,1 +1,2 @@
 export { send, sweep } from "./functions.ts";
+export { sendAgain } from "./sendAgain.ts";

@@ -5,7 +5,7 @@ import { mails } from "./schema.ts";
 import { render, type Template } from "./template.ts";
 
 /** How long a mail is kept, from when it was queued. */
-const KEPT = 30 * DAY;
+export const KEPT = 30 * DAY;
 
 /**
  * The outbox document of one mail: one event of one entity to one recipient is one document. The
