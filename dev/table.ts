@@ -17,7 +17,7 @@ export function table({ hosts, inboxUrl, paymentsUrl, uiUrl, moved, project }: P
   const next = [
     ["npm run tour", "an app's first use: sign-up, an order, a shared list, a site, a stay"],
     ["npm test", "the proof; npm test -- shop runs a part of it against this"],
-    ["functions/src", "save a file there: it is live a few seconds later"],
+    ["functions/src", "save a file there, or in web/src: it is live a few seconds later"],
     ["Ctrl-C", "stops everything and keeps the data"],
   ];
   const taken = moved.map(

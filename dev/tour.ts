@@ -1,5 +1,6 @@
 import { exitOnSignals } from "./ending.ts";
-import { tour } from "./tour/index.ts";
+import { onPlatform } from "./onPlatform.ts";
+import { play } from "./tour/index.ts";
 
 exitOnSignals();
-process.exit((await tour()) ? 0 : 1);
+process.exit((await onPlatform((running) => play(running))) ? 0 : 1);

@@ -30,7 +30,7 @@ export async function openDevice(
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const errors: string[] = [];
-  page.on("pageerror", ({ stack, message }) => errors.push(stack ?? message));
+  page.on("pageerror", ({ stack, message }) => errors.push(stack || message));
   return { page, errors, close: () => context.close() };
 }
 

@@ -21,11 +21,21 @@ describe("the local platform", function () {
     await app.close();
   });
 
-  it("serves the web folder", async () => {
-    const page = await fetch(`http://${running.hosts.hosting}/`);
-    assert.equal(page.status, 200);
-    assert.match(await page.text(), /Your back end is running/);
-    assert.equal(page.headers.get("x-content-type-options"), "nosniff");
+  it("serves the web app at every address that is no site's, kept for good where its name says what is in it", async () => {
+    const get = async (path: string) => fetch(`http://${running.hosts.hosting}${path}`);
+    for (const path of ["/", "/shop/orders/1?x=1"]) {
+      const page = await get(path);
+      assert.equal(page.status, 200);
+      assert.equal(page.headers.get("cache-control"), "no-cache");
+      assert.equal(page.headers.get("x-content-type-options"), "nosniff");
+      const [, script = ""] = /src="(\/assets\/[^"]+)"/.exec(await page.text()) ?? [];
+      const served = await get(script);
+      assert.match(served.headers.get("content-type") ?? "", /javascript/);
+      assert.match(served.headers.get("cache-control") ?? "", /immutable/);
+    }
+    const gone = await get("/assets/of-an-earlier-deploy.js");
+    assert.equal(gone.status, 404);
+    assert.doesNotMatch(gone.headers.get("content-type") ?? "", /javascript/);
   });
 
   it("runs a scheduled function when told to", () =>
