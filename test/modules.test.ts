@@ -123,7 +123,7 @@ describe("modules", () => {
         .map((file) => basename(file, ".ts"))
         .filter((name) => !["index", "screen"].includes(name)),
       ...files("test/web/*.test.ts")
-        .map((file) => basename(file, ".test.ts"))
+        .map((file) => basename(file, ".test.ts").replace(/[A-Z].*/, ""))
         .filter((name) => !["accessible", "size", "staff"].includes(name)),
       ...readdirSync(join(root, "test")).filter(
         (name) => !/\.ts$|^(support|dev|functions|web)$/.test(name),

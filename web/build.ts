@@ -5,12 +5,17 @@ import { build } from "vite";
 const [outDir = "", ...words] = process.argv.slice(2);
 const watches = words.includes("--watch");
 
-await build({
+const building = await build({
   configFile: `${import.meta.dirname}/vite.config.ts`,
   mode: "emulators",
   logLevel: "warn",
   // What is told of the emulators stays there.
   build: { outDir, emptyOutDir: !watches, watch: watches ? {} : null },
 });
-// Ends with whoever started it.
-if (watches) process.stdin.on("end", () => process.exit()).resume();
+if ("on" in building) {
+  building.on("event", (event) => {
+    if (event.code === "ERROR") console.error(`The web app was not built: ${event.error.message}`);
+  });
+  // Ends with whoever started it.
+  process.stdin.on("end", () => process.exit()).resume();
+}

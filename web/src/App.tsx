@@ -1,6 +1,8 @@
-import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
+import { useState } from "preact/hooks";
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { SessionProvider } from "./core/session.tsx";
 import { arrive } from "./core/shell/arrive.ts";
+import Broken from "./core/shell/Broken.tsx";
 import { Footer } from "./core/shell/Footer.tsx";
 import { Header } from "./core/shell/Header.tsx";
 import Home from "./core/shell/Home.tsx";
@@ -24,20 +26,32 @@ export function App() {
         <MainMenu modules={modules} />
         <main id="main" tabIndex={-1}>
           <Offline />
-          <ErrorBoundary>
-            <Router onRouteChange={arrive}>
-              <Route path="/" component={() => <Home modules={modules} />} />
-              {modules
-                .flatMap(({ pages }) => pages)
-                .map(({ path, component }) => (
-                  <Route key={path} path={path} component={component} />
-                ))}
-              <Route default component={NotFound} />
-            </Router>
-          </ErrorBoundary>
+          <Screen />
         </main>
         <Footer />
       </LocationProvider>
     </SessionProvider>
+  );
+}
+
+const Start = () => <Home modules={modules} />;
+
+/** The page of this address; where it can't be had, what to do. */
+function Screen() {
+  const { url } = useLocation();
+  const [brokenAt, setBrokenAt] = useState<string>();
+  if (brokenAt === url) return <Broken />;
+  return (
+    <ErrorBoundary onError={() => setBrokenAt(url)}>
+      <Router onRouteChange={arrive}>
+        <Route path="/" component={Start} />
+        {modules
+          .flatMap(({ pages }) => pages)
+          .map(({ path, component }) => (
+            <Route key={path} path={path} component={component} />
+          ))}
+        <Route default component={NotFound} />
+      </Router>
+    </ErrorBoundary>
   );
 }

@@ -2,20 +2,27 @@ import { signInWithEmailAndPassword } from "firebase/auth";
 import { useState } from "preact/hooks";
 import { useAction } from "../core/action.ts";
 import { auth } from "../core/backend.ts";
-import { local } from "../core/local.ts";
-import { Button, Form, Page, TextField } from "../core/ui/index.ts";
+import { useSession } from "../core/session.tsx";
+import { Form, Notice, Page } from "../core/ui/index.ts";
+import { DemoPeople } from "./DemoPeople.tsx";
+import { EmailField } from "./EmailField.tsx";
+import { logInFromGuest } from "./guest.ts";
+import { OtherWays } from "./OtherWays.tsx";
 import { useOnward } from "./onward.ts";
+import { PasswordField } from "./PasswordField.tsx";
 
 export default function LogIn() {
   const { goOn, keep } = useOnward();
+  const { isGuest } = useSession();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const logIn = useAction(async (address: string, secret: string) => {
-    await signInWithEmailAndPassword(auth, address.trim(), secret);
+    await logInFromGuest(() => signInWithEmailAndPassword(auth, address.trim(), secret));
     goOn();
   });
   return (
     <Page title="Log in" width="narrow">
+      {isGuest && <Notice>What you have done here as a guest comes along.</Notice>}
       <Form
         submit="Log in"
         onSubmit={() => logIn.run(email, password)}
@@ -23,42 +30,14 @@ export default function LogIn() {
         problem={logIn.problem}
         beside={<a href={keep("/reset")}>Forgotten it?</a>}
       >
-        <TextField
-          label="E-mail address"
-          type="email"
-          autocomplete="username"
-          required
-          value={email}
-          onValue={setEmail}
-        />
-        <TextField
-          label="Password"
-          type="password"
-          autocomplete="current-password"
-          required
-          value={password}
-          onValue={setPassword}
-        />
+        <EmailField value={email} onValue={setEmail} />
+        <PasswordField label="Password" value={password} onValue={setPassword} />
       </Form>
+      <OtherWays onIn={goOn} />
       <p>
         New here? <a href={keep("/signup")}>Sign up</a>
       </p>
-      {local && (
-        <section class="stack close" aria-label="People of the demo">
-          <p class="hint">On this machine, as somebody of the demo:</p>
-          <div class="row">
-            {local.people.map((person) => (
-              <Button
-                key={person.email}
-                isSmall
-                onClick={() => logIn.run(person.email, local?.password ?? "")}
-              >
-                {person.displayName}
-              </Button>
-            ))}
-          </div>
-        </section>
-      )}
+      <DemoPeople onChosen={logIn.run} />
     </Page>
   );
 }

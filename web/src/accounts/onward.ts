@@ -1,13 +1,15 @@
 import { useLocation } from "preact-iso";
 
-/** Where somebody wanted to go before they logged in: a path of the app, never another site. */
-export function useOnward(): { next: string; goOn: () => void; keep: (path: string) => string } {
+/**
+ * Where somebody wanted to go before they logged in, or `home`: a path of the app, never another site.
+ * `keep` is the path of another page that is to know of it as well.
+ */
+export function useOnward(home = "/"): { goOn: () => void; keep: (path: string) => string } {
   const { query, route } = useLocation();
-  const wanted = query.next ?? "/";
-  const next = /^\/(?![/\\])/.test(wanted) ? wanted : "/";
+  const { next = "" } = query;
+  const isOurs = /^\/(?![/\\])/.test(next);
   return {
-    next,
-    goOn: () => route(next, true),
-    keep: (path) => (next === "/" ? path : `${path}?next=${encodeURIComponent(next)}`),
+    goOn: () => route(isOurs ? next : home, true),
+    keep: (path) => (isOurs ? `${path}?next=${encodeURIComponent(next)}` : path),
   };
 }

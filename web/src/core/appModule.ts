@@ -29,6 +29,11 @@ export interface AppModule {
   /** In the menu of whoever is logged in. */
   account?: readonly MenuEntry[];
   staff?: readonly StaffEntry[];
+  /**
+   * Where links of mails lead, by the name of their parameter: `/?invite=CODE` goes on to what
+   * `invite` answers for CODE.
+   */
+  links?: Readonly<Record<string, (code: string) => string>>;
 }
 
 /** A page that is loaded when it is needed: the file's default export. */

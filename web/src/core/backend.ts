@@ -21,6 +21,14 @@ const REGION = "europe-west1";
 const config: FirebaseOptions = await (await fetch("/__/firebase/init.json")).json();
 const app = initializeApp(config);
 
+// Public. With ENFORCE_APP_CHECK the back end answers only apps that have one (docs/operations.md).
+const siteKey: string | undefined = import.meta.env.VITE_RECAPTCHA_KEY;
+if (siteKey) {
+  const { initializeAppCheck, ReCaptchaEnterpriseProvider } = await import("firebase/app-check");
+  const provider = new ReCaptchaEnterpriseProvider(siteKey);
+  initializeAppCheck(app, { provider, isTokenAutoRefreshEnabled: true });
+}
+
 // What opens windows for other providers is loaded where it is needed: accounts/providers.ts.
 export const auth = initializeAuth(app, {
   persistence: [indexedDBLocalPersistence, browserLocalPersistence],
@@ -42,4 +50,4 @@ if (local) {
 }
 
 /** The back end, module by module: `shop.call.placeOrder(…)`, `shop.documents.ordersOf(uid)`. */
-export const { accounts, content, shop, todos, travel } = connect(app, { region: REGION });
+export const { accounts, content, mail, shop, todos, travel } = connect(app, { region: REGION });

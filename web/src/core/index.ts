@@ -6,6 +6,7 @@ export const core: AppModule = {
   pages: [
     page("/staff", () => import("./staff/StaffHome.tsx")),
     page("/staff/mail", () => import("./staff/Outbox.tsx")),
+    page("/staff/mail/:id", () => import("./staff/OneMail.tsx")),
   ],
   staff: [{ title: "Mail", path: "/staff/mail", icon: Mail, roles: [] }],
 };

@@ -15,6 +15,7 @@ export function useListener<Target, Snapshot extends Seen>(
     next: (snapshot: Snapshot) => void,
     fail: (error: unknown) => void,
   ) => () => void,
+  source = "default",
 ): { seen: Snapshot | undefined; isLoading: boolean; problem: Problem | undefined } {
   const target = useStable(wanted, isSame);
   const [state, setState] = useState<{ of: Target | null; seen?: Snapshot; problem?: Problem }>({
@@ -30,7 +31,7 @@ export function useListener<Target, Snapshot extends Seen>(
       },
       (error) => setState({ of: target, problem: problemOf(error) }),
     );
-  }, [target]);
+  }, [target, source]);
   const isKnown = state.of === target;
   return {
     seen: isKnown ? state.seen : undefined,

@@ -2,6 +2,7 @@ import {
   type DocumentData,
   type DocumentReference,
   type DocumentSnapshot,
+  type ListenSource,
   onSnapshot,
   type Query,
   type QueryDocumentSnapshot,
@@ -32,13 +33,19 @@ export interface LiveDocument<T extends DocumentData> extends Live {
 
 /**
  * The documents of a query, and what becomes of them: with every change, one's own at once. None is
- * asked for while `wanted` is null. What the rules refuse is a `problem`.
+ * asked for while `wanted` is null. What the rules refuse is a `problem`. `cache` asks this device alone:
+ * for what was made here, and would be refused as long as the server does not know of it.
  */
-export function useQuery<T extends DocumentData>(wanted: Query<T, T> | null): LiveQuery<T> {
+export function useQuery<T extends DocumentData>(
+  wanted: Query<T, T> | null,
+  source: ListenSource = "default",
+): LiveQuery<T> {
   const { seen, isLoading, problem } = useListener<Query<T, T>, QuerySnapshot<T, T>>(
     wanted,
     queryEqual,
-    (target, next, fail) => onSnapshot(target, { includeMetadataChanges: true }, next, fail),
+    (target, next, fail) =>
+      onSnapshot(target, { includeMetadataChanges: true, source }, next, fail),
+    source,
   );
   const isPending = seen?.metadata.hasPendingWrites ?? false;
   return { docs: seen?.docs ?? [], isLoading, problem, isPending };

@@ -46,6 +46,7 @@ const SENTENCES: Record<string, string> = {
 
 /** Of the reasons for which the back end's own sentence does not say what to do next. */
 const REMEDIES: Record<string, string> = {
+  "username-taken": "Somebody else has this username. Choose another.",
   unverified: "Confirm your address first: your account has a button that sends the link.",
   "recent-sign-in-required":
     "For this you must have logged in just now. Log in again, and repeat it.",

@@ -1,4 +1,4 @@
-import { onIdTokenChanged, type User } from "firebase/auth";
+import { onIdTokenChanged, type ParsedToken, type User } from "firebase/auth";
 import type { Staff } from "kindling-client";
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
@@ -29,16 +29,28 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
   useEffect(
     () =>
       onIdTokenChanged(auth, async (user) => {
-        setSession(user ? await sessionOf(user) : { ...NOBODY, isReady: true });
+        const next = user ? await sessionOf(user) : { ...NOBODY, isReady: true };
+        if (auth.currentUser === user) setSession(next);
       }),
     [],
   );
+  useConfirmation(session);
   return <Context.Provider value={session}>{children}</Context.Provider>;
 }
 
+/** Who comes back to the app from the mail with the link has confirmed their address meanwhile. */
+function useConfirmation({ user, isGuest, isVerified }: Session): void {
+  const isAwaited = user !== undefined && !isGuest && !isVerified;
+  useEffect(() => {
+    if (!isAwaited) return undefined;
+    const look = () => auth.currentUser?.reload().catch(() => undefined);
+    addEventListener("focus", look);
+    return () => removeEventListener("focus", look);
+  }, [isAwaited]);
+}
+
 async function sessionOf(user: User): Promise<Session> {
-  // Offline, a token that has run out can't be renewed; who it is of is known all the same.
-  const claims = (await user.getIdTokenResult().catch(() => undefined))?.claims;
+  const claims = await claimsOf(user);
   return {
     isReady: true,
     user,
@@ -46,6 +58,14 @@ async function sessionOf(user: User): Promise<Session> {
     isVerified: claims?.email_verified === true,
     role: claims?.role as Staff["role"] | undefined,
   };
+}
+
+/** What their token says; a new one, where theirs is older than the confirmation of their address. */
+async function claimsOf(user: User): Promise<ParsedToken | undefined> {
+  // Offline, a token that has run out can't be renewed; who it is of is known all the same.
+  const token = await user.getIdTokenResult().catch(() => undefined);
+  if (!token || !user.emailVerified || token.claims.email_verified === true) return token?.claims;
+  return (await user.getIdTokenResult(true).catch(() => token)).claims;
 }
 
 /** Asks what has changed: after a link of a mail was followed, or a role was given. */

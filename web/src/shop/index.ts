@@ -1,5 +1,6 @@
-import { ShoppingBag } from "lucide";
+import { Package, ShoppingBag } from "lucide";
 import { type AppModule, page } from "../core/appModule.ts";
+import { staffEntries, staffPages } from "./staff/index.ts";
 
 export const shop: AppModule = {
   entry: {
@@ -8,5 +9,16 @@ export const shop: AppModule = {
     icon: ShoppingBag,
     about: "Search, a cart, checkout with 3-D Secure, orders you can track.",
   },
-  pages: [page("/shop", () => import("./Catalogue.tsx"))],
+  pages: [
+    page("/shop", () => import("./Catalogue.tsx")),
+    page("/shop/products/:productId", () => import("./Product.tsx")),
+    page("/shop/cart", () => import("./Cart.tsx")),
+    page("/shop/checkout", () => import("./Checkout.tsx")),
+    page("/shop/orders", () => import("./Orders.tsx")),
+    page("/shop/orders/:orderId", () => import("./Order.tsx")),
+    page("/shop/orders/:orderId/pay", () => import("./Pay.tsx")),
+    ...staffPages,
+  ],
+  account: [{ title: "Orders", path: "/shop/orders", icon: Package }],
+  staff: staffEntries,
 };

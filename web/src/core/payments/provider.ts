@@ -1,5 +1,6 @@
 import type { Stripe } from "@stripe/stripe-js";
 import { loadStripe } from "@stripe/stripe-js/pure";
+import { KindlingError } from "kindling-client";
 import { local } from "../local.ts";
 
 /** Safe to publish. Set VITE_STRIPE_KEY in web/.env before a deploy (docs/operations.md). */
@@ -19,7 +20,7 @@ export const loadProvider = (): Promise<Stripe> => {
 async function load(): Promise<Stripe> {
   if (local?.paymentsUrl) await loadScript(`${local.paymentsUrl}/stripe.js`);
   const stripe = await loadStripe(key);
-  if (!stripe) throw new Error("The payment form could not be loaded.");
+  if (!stripe) throw notLoaded();
   return stripe;
 }
 
@@ -27,6 +28,11 @@ const loadScript = (src: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement("script"), { src });
     script.onload = resolve;
-    script.onerror = () => reject(new Error("The payment form could not be loaded."));
+    script.onerror = () => reject(notLoaded());
     document.head.append(script);
   });
+
+function notLoaded(): KindlingError {
+  const sentence = "The payment form could not be loaded. Load the page again in a moment.";
+  return new KindlingError("unavailable", "payment-form", sentence, {}, undefined);
+}

@@ -38,6 +38,7 @@ function AccountMenu({ modules }: { modules: readonly AppModule[] }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => menu.current?.removeAttribute("open"), [url]);
   const staff = staffEntriesOf(modules, role);
+  const name = isGuest ? "Guest" : (user?.displayName ?? user?.email);
   const close = () => menu.current?.removeAttribute("open");
   return (
     <details
@@ -52,9 +53,9 @@ function AccountMenu({ modules }: { modules: readonly AppModule[] }) {
         if (relatedTarget && !menu.current?.contains(relatedTarget as Node)) close();
       }}
     >
-      <summary aria-label="Your account">
+      <summary aria-label={`Your account: ${name}`}>
         <Icon of={UserRound} />
-        <span class="wide-only">{isGuest ? "Guest" : (user?.displayName ?? user?.email)}</span>
+        <span class="wide-only">{name}</span>
         <Icon of={ChevronDown} size={16} />
       </summary>
       <nav class="entries" aria-label="Your account">
@@ -70,9 +71,12 @@ function AccountMenu({ modules }: { modules: readonly AppModule[] }) {
             <Icon of={Wrench} size={18} /> Staff
           </a>
         )}
-        <button type="button" onClick={() => signOut(auth)}>
-          <Icon of={LogOut} size={18} /> Log out
-        </button>
+        {/* A guest can't come back: their account page asks before. */}
+        {!isGuest && (
+          <button type="button" onClick={() => signOut(auth)}>
+            <Icon of={LogOut} size={18} /> Log out
+          </button>
+        )}
       </nav>
     </details>
   );

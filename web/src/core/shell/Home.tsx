@@ -1,9 +1,18 @@
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import type { AppModule } from "../appModule.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Page } from "../ui/Page.tsx";
 
-/** What there is. */
+/** What there is. Whoever comes by the link of a mail goes on to where it leads. */
 export default function Home({ modules }: { modules: readonly AppModule[] }) {
+  const { path, query, route } = useLocation();
+  // It is still here while the next page loads.
+  const onward = path === "/" ? linkedPath(modules, query) : undefined;
+  useEffect(() => {
+    if (onward) route(onward, true);
+  }, [onward]);
+  if (onward) return null;
   return (
     <Page
       title="Start your app from here"
@@ -25,3 +34,11 @@ export default function Home({ modules }: { modules: readonly AppModule[] }) {
     </Page>
   );
 }
+
+const linkedPath = (
+  modules: readonly AppModule[],
+  query: Record<string, string>,
+): string | undefined =>
+  modules
+    .flatMap(({ links = {} }) => Object.entries(links))
+    .flatMap(([name, pathOf]) => (query[name] ? [pathOf(encodeURIComponent(query[name]))] : []))[0];

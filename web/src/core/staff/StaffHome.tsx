@@ -8,7 +8,11 @@ import { StaffPage } from "./StaffPage.tsx";
 export default function StaffHome() {
   const { role } = useSession();
   return (
-    <StaffPage title="Staff" roles={["order_manager", "inventory_manager"]}>
+    <StaffPage
+      title="Staff"
+      roles={["order_manager", "inventory_manager"]}
+      lead="What your role lets you look after."
+    >
       <ul class="tiles">
         {staffEntriesOf(modules, role).map(({ path, title, icon }) => (
           <li key={path} class="card link">

@@ -7,6 +7,7 @@ import { RequireUser } from "../RequireUser.tsx";
 import { useSession } from "../session.tsx";
 import { staffEntriesOf } from "../shell/staffEntries.ts";
 import { Empty, Icon, Page } from "../ui/index.ts";
+import "./staff.css";
 
 interface StaffPageProps {
   title: string;
@@ -14,20 +15,27 @@ interface StaffPageProps {
   roles: readonly Staff["role"][];
   actions?: ComponentChildren;
   lead?: ComponentChildren;
+  /** What leads here: `[title, path]`. */
+  from?: readonly [string, string];
   children: ComponentChildren;
 }
 
 /** A page of the staff's, with their menu. Who has not the role is told so; the server refuses them anyway. */
-export function StaffPage({ title, roles, actions, lead, children }: StaffPageProps) {
+export function StaffPage({ title, roles, actions, lead, from, children }: StaffPageProps) {
   const { role } = useSession();
   const { path } = useLocation();
   const mayBeHere = role === "admin" || (role !== undefined && roles.includes(role));
   return (
-    <Page title={title} actions={mayBeHere && actions} lead={lead}>
+    <Page
+      title={title}
+      actions={mayBeHere && actions}
+      lead={mayBeHere && lead}
+      {...(mayBeHere && from && { from })}
+    >
       <RequireUser why="This is for staff.">
         {() =>
           mayBeHere ? (
-            <div class="with-menu">
+            <div class="with-menu staff">
               <nav class="side-menu" aria-label="Staff">
                 {staffEntriesOf(modules, role).map((entry) => (
                   <a
@@ -42,8 +50,11 @@ export function StaffPage({ title, roles, actions, lead, children }: StaffPagePr
               <div class="stack">{children}</div>
             </div>
           ) : (
-            <Empty icon={ShieldX} title="This is for staff">
-              <p>If that is you, ask an admin for a role, and log in again.</p>
+            <Empty
+              icon={ShieldX}
+              title={role ? "This is for staff with another role" : "This is for staff"}
+            >
+              <p>If that should be you, ask an admin for the role, and log in again.</p>
             </Empty>
           )
         }

@@ -14,7 +14,12 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    // Back to where the keyboard was: the browser sees to that only where Escape closes it.
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
   return (
     <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
       <div class="title">
@@ -34,18 +39,21 @@ interface ConfirmProps {
   children: ComponentChildren;
   /** What the button says: the same verb as the title. */
   confirm: string;
+  /** What the other button says. */
+  keep?: string;
   action: Action<[]>;
   onClose: () => void;
 }
 
 /** Asks before what can't be undone. Closes once it is done. */
-export function Confirm({ title, children, confirm, action, onClose }: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { title, children, confirm, keep = "Keep it", action, onClose } = props;
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
       <Refusal problem={action.problem} />
       <div class="row end">
-        <Button onClick={onClose}>Keep it</Button>
+        <Button onClick={onClose}>{keep}</Button>
         <Button
           look="danger"
           isBusy={action.isBusy}

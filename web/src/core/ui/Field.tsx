@@ -38,7 +38,7 @@ export function Field({
         "aria-invalid": wrong ? true : undefined,
       })}
       {said && (
-        <p id={`${id}-said`} class={wrong ? "wrong" : "hint"}>
+        <p id={`${id}-said`} class={wrong ? "wrong" : "hint"} aria-live="polite">
           {said}
         </p>
       )}

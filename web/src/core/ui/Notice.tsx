@@ -5,7 +5,7 @@ export function Notice({
   tone = "plain",
   children,
 }: {
-  tone?: "plain" | "good" | "warn";
+  tone?: "plain" | "good" | "warn" | "bad";
   children: ComponentChildren;
 }) {
   return (

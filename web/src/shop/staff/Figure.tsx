@@ -1,0 +1,9 @@
+/** A number that matters, within a `dl` of the class `staff-figures`. */
+export function Figure({ name, value }: { name: string; value: string | number }) {
+  return (
+    <div>
+      <dt class="hint">{name}</dt>
+      <dd>{value.toLocaleString()}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { getDocs, limit, orderBy, query, startAfter, Timestamp, where } from "firebase/firestore";
+import type { Order } from "kindling-client";
+import { shop } from "../../../core/backend.ts";
+import type { Found } from "../../../core/live.ts";
+
+export interface Sales {
+  /** Newest first. */
+  orders: readonly Order[];
+  /** There are more than were read. */
+  hasMore: boolean;
+}
+
+const PAGE_SIZE = 50;
+
+/** Each order that is read is billed: a busier shop keeps sums a day, written with the orders. */
+const MAX_PAGES = 4;
+
+/** The orders placed since then, the newest 200 of them. */
+export async function readSales(since: Date): Promise<Sales> {
+  const placed = query(
+    shop.documents.orders,
+    where("placedAt", ">=", Timestamp.fromDate(since)),
+    orderBy("placedAt", "desc"),
+    limit(PAGE_SIZE),
+  );
+  const found: Found<Order>[] = [];
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const last = found.at(-1);
+    const { docs } = await getDocs(last ? query(placed, startAfter(last)) : placed);
+    found.push(...docs);
+    if (docs.length < PAGE_SIZE)
+      return { orders: found.map((order) => order.data()), hasMore: false };
+  }
+  return { orders: found.map((order) => order.data()), hasMore: true };
+}
