@@ -12,7 +12,7 @@ export function shown<D extends DocumentData>(
 ): Promise<QueryDocumentSnapshot<D, D>[]> {
   let stop = () => {};
   const seen = new Promise<QueryDocumentSnapshot<D, D>[]>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`It does not come to: ${isSo}`)), 20_000);
+    const late = setTimeout(() => reject(new Error(`It does not come to: ${isSo}`)), 60_000);
     stop = onSnapshot(
       what,
       ({ docs }) => {

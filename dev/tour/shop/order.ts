@@ -129,7 +129,7 @@ async function waitForOrder(
   const ref = doc(app.shop.documents.orders, orderId);
   let stop = () => {};
   const seen = new Promise<Order>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`The order is not ${what}.`)), 20_000);
+    const late = setTimeout(() => reject(new Error(`The order is not ${what}.`)), 60_000);
     stop = onSnapshot(
       ref,
       (snapshot) => {

@@ -1,3 +1,4 @@
+import { Timestamp } from "firebase-admin/firestore";
 import { MINUTE, stamp } from "../../core/clock.ts";
 import { numberOf } from "../../core/id.ts";
 import { currency } from "../rates.ts";
@@ -28,6 +29,6 @@ export function newOrder(id: string, placed: Placed): Order {
     timeline: [{ event: "placed", at }, ...(free ? [{ event: "paid" as const, at }] : [])],
     placedAt: at,
     review: null,
-    ...(free ? {} : { closeAt: stamp(PAYMENT_WINDOW) }),
+    ...(free ? {} : { closeAt: Timestamp.fromMillis(at.toMillis() + PAYMENT_WINDOW) }),
   };
 }
