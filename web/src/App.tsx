@@ -36,6 +36,18 @@ export function App() {
 
 const Start = () => <Home modules={modules} />;
 
+/** Each in an element by which its module's CSS knows it: that stays when another's is loaded. */
+const screens = modules.flatMap(({ name, pages }) =>
+  pages.map(({ path, component: Component }) => ({
+    path,
+    component: () => (
+      <div class={`of-${name}`}>
+        <Component />
+      </div>
+    ),
+  })),
+);
+
 /** The page of this address; where it can't be had, what to do. */
 function Screen() {
   const { url } = useLocation();
@@ -45,11 +57,9 @@ function Screen() {
     <ErrorBoundary onError={() => setBrokenAt(url)}>
       <Router onRouteChange={arrive}>
         <Route path="/" component={Start} />
-        {modules
-          .flatMap(({ pages }) => pages)
-          .map(({ path, component }) => (
-            <Route key={path} path={path} component={component} />
-          ))}
+        {screens.map(({ path, component }) => (
+          <Route key={path} path={path} component={component} />
+        ))}
         <Route default component={NotFound} />
       </Router>
     </ErrorBoundary>

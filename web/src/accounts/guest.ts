@@ -1,5 +1,6 @@
 import { KindlingError } from "kindling-client";
-import { auth, shop } from "../core/backend.ts";
+import { auth } from "../core/backend.ts";
+import { adoptGuest } from "../core/guests.ts";
 
 /** The token of the guest that somebody was, until the account that they have has all of theirs. */
 const keyOf = (uid: string) => `guest of ${uid}`;
@@ -20,7 +21,7 @@ export async function bringAlong(): Promise<void> {
   const guestToken = sessionStorage.getItem(key);
   if (guestToken === null) return;
   try {
-    await shop.call.adoptGuest({ guestToken });
+    await adoptGuest(guestToken);
   } catch (error) {
     const { reason, retryable } = KindlingError.from(error);
     if (reason === "unverified") return;

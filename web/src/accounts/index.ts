@@ -2,6 +2,7 @@ import { ScrollText, UserRound, UsersRound } from "lucide";
 import { type AppModule, page } from "../core/appModule.ts";
 
 export const accounts: AppModule = {
+  name: "accounts",
   pages: [
     page("/login", () => import("./LogIn.tsx")),
     page("/signup", () => import("./SignUp.tsx")),

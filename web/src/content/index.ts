@@ -2,6 +2,7 @@ import { Newspaper } from "lucide";
 import { type AppModule, page } from "../core/appModule.ts";
 
 export const content: AppModule = {
+  name: "content",
   entry: {
     title: "Sites",
     path: "/studio",

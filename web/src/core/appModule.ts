@@ -23,12 +23,16 @@ export interface StaffEntry extends MenuEntry {
 
 /** What a module brings to the app. */
 export interface AppModule {
+  /** Its folder. Its pages stand in an element of the class `of-<name>`, and so does its CSS. */
+  name: string;
   /** Its place in the main menu, and on the home page with a sentence of what it is. */
   entry?: MenuEntry & { about: string };
   pages: readonly AppPage[];
   /** In the menu of whoever is logged in. */
   account?: readonly MenuEntry[];
   staff?: readonly StaffEntry[];
+  /** Brings what a guest has made into the account that they have logged in to. */
+  adoptGuest?: (guestToken: string) => Promise<unknown>;
   /**
    * Where links of mails lead, by the name of their parameter: `/?invite=CODE` goes on to what
    * `invite` answers for CODE.

@@ -3,6 +3,7 @@ import { type AppModule, page } from "./appModule.ts";
 
 /** What belongs to no module. */
 export const core: AppModule = {
+  name: "core",
   pages: [
     page("/staff", () => import("./staff/StaffHome.tsx")),
     page("/staff/mail", () => import("./staff/Outbox.tsx")),

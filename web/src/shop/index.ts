@@ -1,8 +1,10 @@
 import { Package, ShoppingBag } from "lucide";
 import { type AppModule, page } from "../core/appModule.ts";
+import { shop as backend } from "../core/backend.ts";
 import { staffEntries, staffPages } from "./staff/index.ts";
 
 export const shop: AppModule = {
+  name: "shop",
   entry: {
     title: "Shop",
     path: "/shop",
@@ -21,4 +23,5 @@ export const shop: AppModule = {
   ],
   account: [{ title: "Orders", path: "/shop/orders", icon: Package }],
   staff: staffEntries,
+  adoptGuest: (guestToken) => backend.call.adoptGuest({ guestToken }),
 };

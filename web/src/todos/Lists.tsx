@@ -4,9 +4,8 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { todos } from "../core/backend.ts";
 import { RequireUser } from "../core/RequireUser.tsx";
-import { Empty, Icon, LinkButton, Page } from "../core/ui/index.ts";
+import { Empty, Icon, LinkButton, LivePages, Page } from "../core/ui/index.ts";
 import { ListTiles } from "./ListTiles.tsx";
-import { LivePages } from "./LivePages.tsx";
 import { NewList } from "./NewList.tsx";
 import "./todos.css";
 

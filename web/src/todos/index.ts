@@ -2,6 +2,7 @@ import { ListChecks } from "lucide";
 import { type AppModule, page } from "../core/appModule.ts";
 
 export const todos: AppModule = {
+  name: "todos",
   entry: {
     title: "Todos",
     path: "/todos",

@@ -2,6 +2,7 @@ import { BedDouble, KeyRound, Luggage } from "lucide";
 import { type AppModule, page } from "../core/appModule.ts";
 
 export const travel: AppModule = {
+  name: "travel",
   entry: {
     title: "Travel",
     path: "/travel",

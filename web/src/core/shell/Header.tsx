@@ -1,12 +1,11 @@
 import { signOut } from "firebase/auth";
 import { ChevronDown, LogOut, UserRound, Wrench } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
-import { useLocation } from "preact-iso";
 import type { AppModule } from "../appModule.ts";
 import { auth } from "../backend.ts";
 import { useSession } from "../session.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { Menu } from "../ui/Menu.tsx";
 import { staffEntriesOf } from "./staffEntries.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 
@@ -34,50 +33,35 @@ export function Header({ modules }: { modules: readonly AppModule[] }) {
 
 function AccountMenu({ modules }: { modules: readonly AppModule[] }) {
   const { user, isGuest, role } = useSession();
-  const { url } = useLocation();
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => menu.current?.removeAttribute("open"), [url]);
   const staff = staffEntriesOf(modules, role);
   const name = isGuest ? "Guest" : (user?.displayName ?? user?.email);
-  const close = () => menu.current?.removeAttribute("open");
+  const button = (
+    <>
+      <Icon of={UserRound} />
+      <span class="wide-only">{name}</span>
+      <Icon of={ChevronDown} size={16} />
+    </>
+  );
   return (
-    <details
-      class="menu"
-      ref={menu}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        close();
-        menu.current?.querySelector("summary")?.focus();
-      }}
-      onFocusOut={({ relatedTarget }) => {
-        if (relatedTarget && !menu.current?.contains(relatedTarget as Node)) close();
-      }}
-    >
-      <summary aria-label={`Your account: ${name}`}>
-        <Icon of={UserRound} />
-        <span class="wide-only">{name}</span>
-        <Icon of={ChevronDown} size={16} />
-      </summary>
-      <nav class="entries" aria-label="Your account">
-        {modules
-          .flatMap(({ account = [] }) => account)
-          .map(({ title, path, icon }) => (
-            <a key={path} href={path}>
-              <Icon of={icon} size={18} /> {title}
-            </a>
-          ))}
-        {staff.length > 0 && (
-          <a href="/staff">
-            <Icon of={Wrench} size={18} /> Staff
+    <Menu label={`Your account: ${name}`} button={button}>
+      {modules
+        .flatMap(({ account = [] }) => account)
+        .map(({ title, path, icon }) => (
+          <a key={path} href={path}>
+            <Icon of={icon} size={18} /> {title}
           </a>
-        )}
-        {/* A guest can't come back: their account page asks before. */}
-        {!isGuest && (
-          <button type="button" onClick={() => signOut(auth)}>
-            <Icon of={LogOut} size={18} /> Log out
-          </button>
-        )}
-      </nav>
-    </details>
+        ))}
+      {staff.length > 0 && (
+        <a href="/staff">
+          <Icon of={Wrench} size={18} /> Staff
+        </a>
+      )}
+      {/* A guest can't come back: their account page asks before. */}
+      {!isGuest && (
+        <button type="button" onClick={() => signOut(auth)}>
+          <Icon of={LogOut} size={18} /> Log out
+        </button>
+      )}
+    </Menu>
   );
 }

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import { Icon, type IconNode } from "./Icon.tsx";
 
 interface MenuProps {
   label: string;
-  icon: IconNode;
+  /** What the button shows. */
+  button: ComponentChildren;
   /** Links and buttons. */
   children: ComponentChildren;
 }
 
 /** What can be done beside the main thing: behind a button. It closes once something is chosen. */
-export function Menu({ label, icon, children }: MenuProps) {
+export function Menu({ label, button, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute("open");
   return (
@@ -33,7 +33,7 @@ export function Menu({ label, icon, children }: MenuProps) {
       }}
     >
       <summary aria-label={label} title={label}>
-        <Icon of={icon} />
+        {button}
       </summary>
       <div class="entries">{children}</div>
     </details>

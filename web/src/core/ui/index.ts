@@ -6,6 +6,8 @@ export { Confirm, Dialog } from "./Dialog.tsx";
 export { TextArea, TextField } from "./Field.tsx";
 export { Form } from "./Form.tsx";
 export { Icon, type IconNode } from "./Icon.tsx";
+export { LivePages } from "./LivePages.tsx";
+export { Menu } from "./Menu.tsx";
 export { More } from "./More.tsx";
 export { Notice } from "./Notice.tsx";
 export { Page } from "./Page.tsx";

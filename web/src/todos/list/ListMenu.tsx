@@ -63,7 +63,7 @@ export function ListMenu() {
   ].filter((entry) => entry !== false);
   return (
     <>
-      <Menu label="More of this list" icon={EllipsisVertical}>
+      <Menu label="More of this list" button={<Icon of={EllipsisVertical} />}>
         {entries.map(({ title, icon, act }) => (
           <button key={title} type="button" onClick={act}>
             <Icon of={icon} size={18} /> {title}

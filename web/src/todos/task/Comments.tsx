@@ -3,8 +3,7 @@ import { newComment, type Task } from "kindling-client";
 import { useState } from "preact/hooks";
 import { todos } from "../../core/backend.ts";
 import type { Found } from "../../core/live.ts";
-import { Form, TextArea } from "../../core/ui/index.ts";
-import { LivePages } from "../LivePages.tsx";
+import { Form, LivePages, TextArea } from "../../core/ui/index.ts";
 import { useOpenList } from "../list/openList.ts";
 import { Remark } from "./Remark.tsx";
 

@@ -20,22 +20,24 @@ export function DetailsForm({ uid, kept }: DetailsFormProps) {
     timeZone: kept?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     newsletter: kept?.newsletter ?? false,
   });
-  const [isSaved, setSaved] = useState(false);
+  const [standing, setStanding] = useState<"on its way" | "saved">();
   const [problem, setProblem] = useState<Problem>();
   const change = (changes: Partial<typeof draft>) => {
-    setSaved(false);
+    setStanding(undefined);
     setProblem(undefined);
     setDraft({ ...draft, ...changes });
   };
   const save = () => {
-    setSaved(true);
-    setDoc(accounts.documents.privateProfile(uid), {
-      ...draft,
-      updatedAt: serverTimestamp(),
-    }).catch((error: unknown) => {
-      setSaved(false);
-      setProblem(problemOf(error));
-    });
+    setStanding("on its way");
+    const written = { ...draft, updatedAt: serverTimestamp() };
+    setDoc(accounts.documents.privateProfile(uid), written).then(
+      // Unless something else has been typed since.
+      () => setStanding((now) => now && "saved"),
+      (error: unknown) => {
+        setStanding(undefined);
+        setProblem(problemOf(error));
+      },
+    );
   };
   return (
     <section class="card">
@@ -45,7 +47,13 @@ export function DetailsForm({ uid, kept }: DetailsFormProps) {
         onSubmit={save}
         isBusy={false}
         problem={problem}
-        beside={isSaved && <Notice tone="good">Saved.</Notice>}
+        beside={
+          standing && (
+            <Notice tone="good">
+              {standing === "saved" ? "Saved." : "Kept here, and on its way."}
+            </Notice>
+          )
+        }
       >
         <TextField
           label="Full name"

@@ -1,9 +1,8 @@
 import type { StockMovement } from "kindling-client";
 import { ScrollText } from "lucide";
 import { shop } from "../../../core/backend.ts";
-import { Empty } from "../../../core/ui/index.ts";
+import { Empty, LivePages } from "../../../core/ui/index.ts";
 import { time } from "../../../core/words.ts";
-import { LivePages } from "../LivePages.tsx";
 import { PAGE_SIZE } from "./shelves.ts";
 
 /** What has come and gone of a SKU, newest first. */

@@ -7,8 +7,10 @@ import {
 } from "firebase/firestore";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { type Found, useQuery } from "../core/live.ts";
-import { Button, Loading, Refusal } from "../core/ui/index.ts";
+import { type Found, useQuery } from "../live.ts";
+import { Button } from "./Button.tsx";
+import { Refusal } from "./Refusal.tsx";
+import { Loading } from "./Waiting.tsx";
 
 interface LivePagesProps<T extends DocumentData> {
   of: Query<T, T>;
