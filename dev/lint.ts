@@ -1,3 +1,3 @@
 import { lintChecks, runChecks } from "./checks.ts";
 
-process.exitCode = runChecks(lintChecks).failures.length > 0 ? 1 : 0;
+process.exitCode = (await runChecks(lintChecks)).failures.length > 0 ? 1 : 0;

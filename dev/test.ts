@@ -1,7 +1,7 @@
 import { watch } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runChecks, sourceChecks } from "./checks.ts";
+import { buildCheck, runChecks, sourceChecks } from "./checks.ts";
 import { endWithMessage, exitOnSignals } from "./ending.ts";
 import { buildFunctions, seed } from "./functions.ts";
 import { root } from "./paths.ts";
@@ -28,15 +28,20 @@ exitOnSignals();
 const machine = await requireMachine();
 const everything = words.length === 0 && !values.watch;
 
-const { passed, failures } = runChecks(everything ? sourceChecks : []);
-if (failures.includes("build")) {
-  close({ passed: 0, failed: 0 });
-  process.exit();
+const built = await runChecks(everything ? [buildCheck] : []);
+if (built.failures.length > 0) {
+  console.log("\n0 passed, 1 failed");
+  process.exit(1);
 }
+// The emulators start meanwhile.
+const starting = everything ? bringUp() : undefined;
+const checked = await runChecks(everything ? sourceChecks : []);
+const passed = built.passed + checked.passed;
+const { failures } = checked;
 const running = everything
   ? undefined
   : ((await findRunning("watch")) ?? (await findRunning("dev")));
-const own = running ? undefined : await bringUp();
+const own = running ? undefined : await (starting ?? bringUp());
 const platform = running ?? own!;
 try {
   if (values.watch) await runOnEverySave(platform, own !== undefined);

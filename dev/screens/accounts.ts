@@ -19,7 +19,13 @@ export const screens: readonly Screen[] = [
     ready: (page) => page.getByText("This is yours.").waitFor(),
   },
   { name: "accounts-details", path: "/account/details", as, ready: heading("How to reach you") },
-  { name: "accounts-logging-in", path: "/account/security", as, ready: heading("Your devices") },
+  {
+    name: "accounts-logging-in",
+    isShown: true,
+    path: "/account/security",
+    as,
+    ready: heading("Your devices"),
+  },
   { name: "accounts-data", path: "/account/data", as, ready: heading("Delete your account") },
   { name: "accounts-person", path: "/people/demo-customer", ready: heading("Customer") },
   {
@@ -44,7 +50,7 @@ export const screens: readonly Screen[] = [
     name: "staff-person",
     path: "/staff/people/demo-orders",
     as: admin,
-    ready: heading("Order manager"),
+    ready: (page) => page.getByRole("button", { name: "Disable" }).waitFor(),
   },
   {
     name: "staff-audit",

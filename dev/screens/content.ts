@@ -63,6 +63,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "content-editor",
+    isShown: true,
     path: "/studio/well-kept/drafts/airing-a-throw",
     as: owner,
     ready: (page) => page.getByRole("button", { name: "Review", exact: true }).waitFor(),
@@ -80,6 +81,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "content-article",
+    isShown: true,
     path: "/studio/well-kept/articles/how-to-descale-a-kettle",
     as: reader,
     ready: async (page) => {

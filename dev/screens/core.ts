@@ -8,7 +8,7 @@ const heading =
     page.getByRole("heading", { name, exact: true }).waitFor();
 
 export const screens: readonly Screen[] = [
-  { name: "home", path: "/", ready: heading("Start your app from here") },
+  { name: "home", isShown: true, path: "/", ready: heading("Start your app from here") },
   { name: "not-found", path: "/no-such-page", ready: heading("There is no such page") },
   { name: "staff-home", path: "/staff", as: admin, ready: heading("Mail") },
   {

@@ -7,6 +7,8 @@ export interface Screen {
   path: string;
   /** The address of who looks at it, of dev/seed/people.ts; nobody who is logged in, without. */
   as?: string;
+  /** Its pictures are in docs/screenshots; of the others nobody keeps them. */
+  isShown?: true;
   /** Waits until what it shows is there. */
   ready: (page: Page) => Promise<unknown>;
 }

@@ -16,6 +16,7 @@ async function orderSomething(page: Page): Promise<void> {
 export const screens: readonly Screen[] = [
   {
     name: "shop",
+    isShown: true,
     path: "/shop",
     ready: (page) => page.getByRole("button", { name: "Show more" }).waitFor(),
   },
@@ -31,6 +32,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "shop-product",
+    isShown: true,
     path: "/shop/products/stoneware-mug",
     ready: (page) => page.getByRole("button", { name: "Add to cart" }).waitFor(),
   },
@@ -63,9 +65,10 @@ export const screens: readonly Screen[] = [
       await page.getByRole("button", { name: /^Order for/ }).waitFor();
     },
   },
-  { name: "shop-pay", path: "/shop", ready: orderSomething },
+  { name: "shop-pay", isShown: true, path: "/shop", ready: orderSomething },
   {
     name: "shop-order",
+    isShown: true,
     path: "/shop",
     async ready(page) {
       await orderSomething(page);

@@ -26,9 +26,10 @@ export const screens: readonly Screen[] = [
     as: "host@example.com",
     ready: text("The bin is empty."),
   },
-  { name: "todos-list", path: list, as, ready: text("Order the cake") },
+  { name: "todos-list", isShown: true, path: list, as, ready: text("Order the cake") },
   {
     name: "todos-task",
+    isShown: true,
     path: `${list}?task=cake`,
     as,
     ready: text("Lemon it is."),

@@ -53,6 +53,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "travel-place",
+    isShown: true,
     path: `/travel/places/${house}?${new URLSearchParams({ ...stay, room: courtyard })}`,
     as: customer,
     async ready(page) {
@@ -62,6 +63,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "travel-held",
+    isShown: true,
     path: "/travel/trips",
     as: customer,
     ready: openHeld,
@@ -104,6 +106,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "travel-host",
+    isShown: true,
     path: "/travel/host",
     as: host,
     async ready(page) {

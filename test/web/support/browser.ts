@@ -6,23 +6,27 @@ import { startBrowser } from "../../../dev/browser/start.ts";
 import { running } from "../../support/firestore.ts";
 
 /**
- * A real browser for the tests of a `describe`. `device` opens somebody's device, closed after the test;
- * a test in which the app's code throws fails.
+ * A real browser for the tests of a `describe`. `device` opens somebody's device, closed after the test, or
+ * after all of them; where the app's code has thrown on one, that fails.
  */
-export function useBrowser(): { device(options?: BrowserContextOptions): Promise<Page> } {
+export function useBrowser(lasts: "a test" | "all tests" = "a test"): {
+  device(options?: BrowserContextOptions): Promise<Page>;
+} {
   let browser: Browser;
   let devices: Device[] = [];
   before(async function () {
     this.timeout(60_000);
     browser = await startBrowser();
   });
-  after(() => browser.close());
-  afterEach(async () => {
+  const closeDevices = async () => {
     const errors = devices.flatMap((device) => device.errors);
     await Promise.all(devices.map((device) => device.close()));
     devices = [];
     assert.deepEqual(errors, []);
-  });
+  };
+  if (lasts === "a test") afterEach(closeDevices);
+  else after(closeDevices);
+  after(() => browser.close());
   return {
     async device(options) {
       const device = await openDevice(browser, running, options);
