@@ -56,7 +56,11 @@ export const todosDocuments = (db: Firestore) => {
     query(tasksIn(db, listId), ...which, limit(pageSize));
 
   return {
-    /** To make one: `newList`. To share it: `call.inviteToList`. */
+    /**
+     * To make one: `newList`. To share it: `call.inviteToList`. The rules refuse a list that the server has
+     * not heard of, and end a listener so: ask for one that was made offline, and for its tasks, with
+     * `source: "cache"` until `waitForPendingWrites`.
+     */
     lists: typed<List>(db, "lists"),
     /** To make one: `newTask`. */
     tasks: (listId: string): CollectionReference<Task, Task> => tasksIn(db, listId),

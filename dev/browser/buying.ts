@@ -5,6 +5,8 @@ export async function addToCart(page: Page, productId: string): Promise<void> {
   await page.goto(`/shop/products/${productId}`);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.getByText(/added: your cart holds/).waitFor();
+  // The emulator tells a listener nothing of a commit that another has overtaken: one at a time.
+  await page.getByText("Saving …").waitFor({ state: "detached" });
 }
 
 /** From the cart to the checkout, where an address is filled in. */

@@ -155,4 +155,10 @@ export const screens: readonly Screen[] = [
     as: host,
     ready: (page) => page.getByLabel("Street and number").waitFor(),
   },
+  {
+    name: "travel-staff-occupancy",
+    path: "/staff/occupancy",
+    as: "orders@example.com",
+    ready: (page) => page.getByText("Rooms taken a night").first().waitFor(),
+  },
 ];

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { getDocs, limit, orderBy, query, where } from "firebase/firestore";
+import { openApp, signIn } from "../../dev/app.ts";
 import { payWith } from "../../dev/browser/card.ts";
-import { signUp } from "../../dev/browser/device.ts";
+import { logIn, signUp } from "../../dev/browser/device.ts";
 import { addressFor, openPlace } from "../../dev/browser/hosting.ts";
 import { dayAhead, goToBunk, hold, nameGuest, someNights } from "../../dev/browser/staying.ts";
 import { attachmentOf, waitForMail } from "../../dev/mailbox.ts";
+import { PASSWORD } from "../../dev/seed/people.ts";
 import { running } from "../support/firestore.ts";
 import { assertAccessible, useBrowser } from "./support/browser.ts";
 
@@ -143,4 +146,44 @@ describe("web: travel", function () {
     await host.getByText("Ada Newcomer").waitFor();
     await assertAccessible(host);
   });
+
+  it("tells an order manager how many rooms are taken in all places, and a host of one nothing of it", async () => {
+    const [staff, host] = await Promise.all([device(), device()]);
+    await logIn(staff, "orders@example.com");
+    await staff.goto("/staff/occupancy");
+    const nights = staff.getByRole("table", { name: "Rooms taken a night" }).getByRole("row");
+    const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format();
+    const rooms = await roomsTaken(today);
+    assert.ok(rooms > 0);
+    await nights
+      .first()
+      .getByText(rooms === 1 ? "1 room" : `${rooms} rooms`)
+      .waitFor();
+    assert.equal(await nights.count(), 14);
+
+    await logIn(host, "host@example.com");
+    await host.goto("/staff/occupancy");
+    await host.getByText("This is for staff").waitFor();
+    assert.equal(await host.getByRole("table").count(), 0);
+  });
 });
+
+/** As an order manager counts them, of the stays that have begun last. */
+async function roomsTaken(night: string): Promise<number> {
+  const app = openApp(running);
+  try {
+    await signIn(app, "orders@example.com", PASSWORD);
+    const begun = query(
+      app.travel.documents.bookings,
+      where("checkIn", "<=", night),
+      orderBy("checkIn", "desc"),
+      limit(50),
+    );
+    return (await getDocs(begun)).docs
+      .map((stay) => stay.data())
+      .filter(({ state, checkOut }) => /confirmed|checked_in/.test(state) && checkOut > night)
+      .reduce((sum, { rooms }) => sum + rooms, 0);
+  } finally {
+    await app.close();
+  }
+}

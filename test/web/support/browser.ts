@@ -24,6 +24,13 @@ export function useBrowser(lasts: "a test" | "all tests" = "a test"): {
     devices = [];
     assert.deepEqual(errors, []);
   };
+  afterEach(async function () {
+    if (this.currentTest?.state !== "failed") return;
+    for (const { page } of devices) {
+      if (!page.isClosed())
+        console.log(`\n${page.url()}\n${await page.locator("body").innerText()}`);
+    }
+  });
   if (lasts === "a test") afterEach(closeDevices);
   else after(closeDevices);
   after(() => browser.close());

@@ -13,10 +13,12 @@ export function noteWriting(): void {
   if (isWriting) return;
   isWriting = true;
   tell();
-  waitForPendingWrites(db).finally(() => {
+  const end = () => {
     isWriting = false;
     tell();
-  });
+  };
+  // It rejects when somebody else logs in: what waits then is not theirs.
+  waitForPendingWrites(db).then(end, end);
 }
 
 for (const event of ["online", "offline"]) addEventListener(event, tell);

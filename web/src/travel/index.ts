@@ -1,4 +1,4 @@
-import { BedDouble, KeyRound, Luggage } from "lucide";
+import { BedDouble, ChartNoAxesColumn, KeyRound, Luggage } from "lucide";
 import { type AppModule, page } from "../core/appModule.ts";
 
 export const travel: AppModule = {
@@ -24,9 +24,18 @@ export const travel: AppModule = {
       "/travel/host/places/:propertyId/rooms/:roomTypeId",
       () => import("./host/HostedRoom.tsx"),
     ),
+    page("/staff/occupancy", () => import("./staff/Occupancy.tsx")),
   ],
   account: [
     { title: "Trips", path: "/travel/trips", icon: Luggage },
     { title: "Hosting", path: "/travel/host", icon: KeyRound },
+  ],
+  staff: [
+    {
+      title: "Occupancy",
+      path: "/staff/occupancy",
+      icon: ChartNoAxesColumn,
+      roles: ["order_manager"],
+    },
   ],
 };

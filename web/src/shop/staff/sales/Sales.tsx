@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { useAction } from "../../../core/action.ts";
+import { Figure } from "../../../core/staff/Figure.tsx";
 import { StaffPage } from "../../../core/staff/StaffPage.tsx";
 import { BarChart, Button, Loading, Notice, Refusal } from "../../../core/ui/index.ts";
 import { count, day, money } from "../../../core/words.ts";
-import { Figure } from "../Figure.tsx";
 import { MINDS_ORDERS } from "../roles.ts";
 import { readSales, type Sales } from "./readSales.ts";
 import { lastDays, placedOn, sumOf } from "./sums.ts";
@@ -37,7 +37,7 @@ function Overview() {
   const { orders, paid, refunded } = sumOf(sales.orders);
   return (
     <>
-      <dl class="staff-figures">
+      <dl class="figures">
         <Figure name="Orders" value={orders} />
         <Figure name="Paid" value={money(paid)} />
         <Figure name="Given back" value={money(refunded)} />

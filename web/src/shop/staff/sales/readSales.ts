@@ -1,7 +1,7 @@
-import { getDocs, limit, orderBy, query, startAfter, Timestamp, where } from "firebase/firestore";
+import { limit, orderBy, query, Timestamp, where } from "firebase/firestore";
 import type { Order } from "kindling-client";
 import { shop } from "../../../core/backend.ts";
-import type { Found } from "../../../core/live.ts";
+import { readPages } from "../../../core/readPages.ts";
 
 export interface Sales {
   /** Newest first. */
@@ -23,13 +23,6 @@ export async function readSales(since: Date): Promise<Sales> {
     orderBy("placedAt", "desc"),
     limit(PAGE_SIZE),
   );
-  const found: Found<Order>[] = [];
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    const last = found.at(-1);
-    const { docs } = await getDocs(last ? query(placed, startAfter(last)) : placed);
-    found.push(...docs);
-    if (docs.length < PAGE_SIZE)
-      return { orders: found.map((order) => order.data()), hasMore: false };
-  }
-  return { orders: found.map((order) => order.data()), hasMore: true };
+  const { found, hasMore } = await readPages(placed, PAGE_SIZE, MAX_PAGES);
+  return { orders: found, hasMore };
 }

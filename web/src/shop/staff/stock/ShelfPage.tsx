@@ -3,9 +3,9 @@ import type { Stock, Variant } from "kindling-client";
 import { useRoute } from "preact-iso";
 import { shop } from "../../../core/backend.ts";
 import { useDocument } from "../../../core/live.ts";
+import { Figure } from "../../../core/staff/Figure.tsx";
 import { StaffPage } from "../../../core/staff/StaffPage.tsx";
 import { Badge, Loading, Refusal } from "../../../core/ui/index.ts";
-import { Figure } from "../Figure.tsx";
 import { Followed, useStaffDocument } from "../Followed.tsx";
 import { KEEPS_STOCK } from "../roles.ts";
 import { AdjustForm } from "./AdjustForm.tsx";
@@ -53,7 +53,7 @@ function Shelf({ sku, variant }: { sku: string; variant: Variant }) {
         <a href={`/staff/catalogue/products/${variant.productId}`}>Its product</a>
       </p>
       <div role="status">
-        <dl class="staff-figures">
+        <dl class="figures">
           <Figure name="To sell" value={onHand - reserved} />
           <Figure name="Promised to orders" value={reserved} />
           <Figure name="On the shelf" value={onHand} />

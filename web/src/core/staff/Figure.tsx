@@ -1,4 +1,4 @@
-/** A number that matters, within a `dl` of the class `staff-figures`. */
+/** A number that matters, within a `dl` of the class `figures`. */
 export function Figure({ name, value }: { name: string; value: string | number }) {
   return (
     <div>
