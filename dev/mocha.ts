@@ -1,4 +1,5 @@
 import Mocha from "mocha";
+import { isThroughPlatform } from "./testFiles.ts";
 
 /*
  * Runs the test files that dev/testRun.ts names, one message at a time, in the environment that it has
@@ -11,20 +12,23 @@ await import("../test/support/logs.ts");
 await import("../test/support/firestore.ts");
 
 process.on("message", async (files: string[]) => {
-  const mocha = new Mocha({ timeout: 40_000, slow: 2_000, forbidOnly: true, forbidPending: true });
+  const options = { timeout: 40_000, slow: 2_000, forbidOnly: true, forbidPending: true };
+  const mocha = new Mocha({ ...options, retries: files.every(isThroughPlatform) ? 1 : 0 });
   const failed: string[] = [];
+  const again: string[] = [];
   for (const file of files) mocha.addFile(file);
   try {
     await mocha.loadFilesAsync();
   } catch (error) {
     console.error(error);
-    process.send?.({ passed: 0, failed: [`${files.join(", ")}: could not be loaded`] });
+    process.send?.({ passed: 0, failed: [`${files.join(", ")}: could not be loaded`], again });
     return;
   }
   const runner = mocha.run(() => {
     mocha.dispose();
-    process.send?.({ passed: runner.stats?.passes ?? 0, failed });
+    process.send?.({ passed: runner.stats?.passes ?? 0, failed, again });
   });
+  runner.on("retry", (test, error) => again.push(`${test.fullTitle()}\n    ${error.message}`));
   runner.on("fail", (test, error) => failed.push(`${test.fullTitle()}\n    ${error.message}`));
 });
 process.send?.("ready");

@@ -8,7 +8,8 @@ import { root } from "./paths.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { requireMachine } from "./preflight/index.ts";
 import { findRunning, type Running } from "./running.ts";
-import { runInParallel, runTogether, testFiles } from "./testRun.ts";
+import { testFiles } from "./testFiles.ts";
+import { runInParallel, runTogether } from "./testRun.ts";
 
 /*
  * npm test                   everything, on a platform of its own
@@ -72,7 +73,8 @@ async function bringUp(): Promise<Platform> {
 async function runTests(on: Running): Promise<Counts> {
   const files = testFiles(words);
   if (files.length === 0) console.error(`No test file's path holds ${words.join(" or ")}.`);
-  const { passed, failed } = await (everything ? runInParallel : runTogether)(on, files);
+  const { passed, failed, again } = await (everything ? runInParallel : runTogether)(on, files);
+  if (again.length > 0) console.log(`\nTried a second time:\n  ${again.join("\n  ")}`);
   if (everything && failed.length > 0) console.log(`\nFailed:\n  ${failed.join("\n  ")}`);
   return { passed, failed: Math.max(failed.length, files.length === 0 ? 1 : 0) };
 }

@@ -1,25 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { globSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { environmentOf } from "./functions.ts";
 import { cacheFolder, root } from "./paths.ts";
 import type { Running } from "./running.ts";
+import { SHARED } from "./testFiles.ts";
 
 /** What became of test files. */
 export interface Outcome {
   passed: number;
   /** What failed: its title, and why. */
   failed: string[];
-}
-
-/** The test files whose path holds one of `words`; all of them without a word. */
-export function testFiles(words: readonly string[]): string[] {
-  return globSync(join(root, "test/**/*.test.ts"))
-    .filter(
-      (file) => words.length === 0 || words.some((word) => relative(root, file).includes(word)),
-    )
-    .sort();
+  /** What did not pass at once, likewise. */
+  again: string[];
 }
 
 /** Runs test files together, in one process, and prints as they go. */
@@ -31,9 +24,6 @@ export async function runTogether(on: Running, files: readonly string[]): Promis
     process.end();
   }
 }
-
-/** Tests of what all tests share: the platform's functions, its payment provider, its data. */
-const SHARED = /app\.test\.ts$|\/test\/dev\/|\/test\/web\/|\/core\/payments\/provider/;
 
 /**
  * So long, in milliseconds, a process has the same database: the emulator keeps what was deleted, and
@@ -49,17 +39,18 @@ const FRESH = 60_000;
 export async function runInParallel(on: Running, files: readonly string[]): Promise<Outcome> {
   const sharing = files.filter((file) => SHARED.test(file));
   const others = files.filter((file) => !SHARED.test(file));
-  const total: Outcome = { passed: 0, failed: [] };
+  const total: Outcome = { passed: 0, failed: [], again: [] };
   const work = async (queues: string[][]) => {
     let process = startProcess(on, "pipe");
     let started = performance.now();
     for (;;) {
       const file = queues.find((queue) => queue.length > 0)?.shift();
       if (file === undefined) break;
-      const { passed, failed, isOver } = await process.run([file]);
+      const { passed, failed, again, isOver } = await process.run([file]);
       console.log(await process.printed());
       total.passed += passed;
       total.failed.push(...failed);
+      total.again.push(...again);
       if (!isOver && performance.now() - started < FRESH) continue;
       process.end();
       process = startProcess(on, "pipe");
@@ -106,7 +97,8 @@ function startProcess(on: Running, output: "inherit" | "pipe"): TestProcess {
       child.send(files);
       const outcome = await answerOf(child);
       if (outcome) return { ...outcome, isOver: false };
-      return { passed: 0, failed: files.map((file) => `${file}: ended its process`), isOver: true };
+      const failed = files.map((file) => `${file}: ended its process`);
+      return { passed: 0, failed, again: [], isOver: true };
     },
     async printed() {
       // Its answer may overtake its words.

@@ -67,8 +67,12 @@ describe("todos: an app, through the whole platform", function () {
       const { docs } = await getDocs(app.todos.documents.listsOf(app.uid));
       return docs.map((list) => list.data().title);
     };
-    await until(async () => (await titles()).length === 2);
-    assert.deepEqual((await titles()).sort(), ["My tasks", "Shared"]);
+    let found: string[] = [];
+    await until(async () => {
+      found = await titles();
+      return found.length === 2;
+    });
+    assert.deepEqual(found.sort(), ["My tasks", "Shared"]);
   });
 
   it("invites by a mail, whose link leads to the app and puts its reader on the list", async () => {
