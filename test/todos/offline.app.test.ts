@@ -101,7 +101,8 @@ describe("todos: two people on a list, one of them offline", function () {
     attempt("taken moved", todos.moveTask(show("taken")!, own));
     attempt("added", add("added", both));
     attempt("refused added", add("refused", closed));
-    await until(() => show("added") !== undefined && shownClosed.length === 2);
+    const isAllShown = () => show("added") !== undefined && show("taken") === undefined;
+    await until(() => isAllShown() && shownClosed.length === 2);
 
     const expected = ["placed", "theirs", "binned", "theirs", "theirs", "last", "added"];
     assert.deepEqual(namesOf(shown), expected);
