@@ -1,10 +1,8 @@
 import type { Order } from "kindling-client";
-import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { useAction } from "../core/action.ts";
 import { shop } from "../core/backend.ts";
-import { PaymentForm } from "../core/payments/PaymentForm.tsx";
-import { Button, LinkButton, Loading, Notice, Page, Refusal } from "../core/ui/index.ts";
+import { OpenPayment } from "../core/payments/OpenPayment.tsx";
+import { LinkButton, Notice, Page } from "../core/ui/index.ts";
 import { FoundOrder } from "./order/FoundOrder.tsx";
 import { TimeLeft } from "./order/TimeLeft.tsx";
 import { STANDINGS } from "./order/words.ts";
@@ -32,15 +30,8 @@ export default function Pay() {
   );
 }
 
-type Payable = Awaited<ReturnType<typeof shop.call.pay>>;
-
 function ToPay({ order, orderId }: { order: Order; orderId: string }) {
   const { route } = useLocation();
-  const [payable, setPayable] = useState<Payable>();
-  const open = useAction(async () => setPayable(await shop.call.pay({ orderId })));
-  useEffect(() => {
-    open.run();
-  }, []);
   const itsPage = `/shop/orders/${orderId}`;
   return (
     <>
@@ -50,19 +41,11 @@ function ToPay({ order, orderId }: { order: Order; orderId: string }) {
         </p>
         {order.closeAt && <TimeLeft until={order.closeAt} />}
       </div>
-      {open.isBusy && <Loading rows={2} what="Asking the payment provider" />}
-      <Refusal problem={open.problem}>
-        <Button isSmall onClick={() => open.run()}>
-          Try again
-        </Button>
-      </Refusal>
-      {payable && (
-        <PaymentForm
-          {...payable}
-          returnTo={itsPage}
-          onPaid={() => route(`${itsPage}?redirect_status=succeeded`, true)}
-        />
-      )}
+      <OpenPayment
+        open={() => shop.call.pay({ orderId })}
+        returnTo={itsPage}
+        onPaid={() => route(`${itsPage}?redirect_status=succeeded`, true)}
+      />
     </>
   );
 }

@@ -30,9 +30,7 @@ export function ChangeHeld({ id, changeId, change }: ChangeHeldProps) {
           </p>
           <Countdown until={until} what="These dates are held for you for" />
           <Payment
-            ask={() => travel.call.payChange({ changeId })}
-            amount={change.toPay}
-            currency="EUR"
+            open={() => travel.call.payChange({ changeId })}
             returnTo={`/travel/bookings/${id}`}
           />
         </>

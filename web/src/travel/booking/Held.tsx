@@ -15,7 +15,7 @@ export function Held({ id, booking }: { id: string; booking: Booking }) {
   const { data: list, isLoading, problem } = useDocument(doc(travel.documents.guestLists, id));
   const [isEditing, setEditing] = useState(false);
   const { heading, arrive } = useNextHeading();
-  const { closeAt, totals, currency } = booking;
+  const { closeAt } = booking;
   const names = list?.guests.map(({ name }) => name) ?? [];
   return (
     <>
@@ -53,9 +53,7 @@ export function Held({ id, booking }: { id: string; booking: Booking }) {
               Payment
             </h2>
             <Payment
-              ask={() => travel.call.payStay({ bookingId: id })}
-              amount={totals.total}
-              currency={currency}
+              open={() => travel.call.payStay({ bookingId: id })}
               returnTo={`/travel/bookings/${id}`}
             />
           </section>

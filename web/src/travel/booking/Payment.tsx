@@ -1,32 +1,13 @@
-import { useEffect, useState } from "preact/hooks";
+import type { ComponentProps } from "preact";
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { useAction } from "../../core/action.ts";
-import { PaymentForm } from "../../core/payments/PaymentForm.tsx";
-import { Button, Loading, Notice, Refusal } from "../../core/ui/index.ts";
+import { OpenPayment } from "../../core/payments/OpenPayment.tsx";
+import { Notice } from "../../core/ui/index.ts";
 
-interface Payable {
-  clientSecret: string;
-  amount: number;
-}
-
-interface PaymentProps {
-  ask: () => Promise<Payable>;
-  amount: number;
-  currency: string;
-  /** The page that this is on. */
-  returnTo: string;
-}
-
-/** The way to pay. Whether it has been paid is seen in the booking, not here. */
-export function Payment({ ask, amount, currency, returnTo }: PaymentProps) {
-  const { query } = useLocation();
-  const cameBack = query.redirect_status;
-  const [payable, setPayable] = useState<Payable>();
+/** The way to pay, on the page that the bank leads back to. Whether it has been paid is seen in the booking. */
+export function Payment(props: Omit<ComponentProps<typeof OpenPayment>, "onPaid">) {
+  const cameBack = useLocation().query.redirect_status;
   const [isPaid, setPaid] = useState(cameBack === "succeeded");
-  const open = useAction(async () => setPayable(await ask()));
-  useEffect(() => {
-    if (!isPaid) open.run();
-  }, []);
   if (isPaid) return <Notice>The payment has gone through. The confirmation comes here.</Notice>;
   return (
     <>
@@ -36,21 +17,7 @@ export function Payment({ ask, amount, currency, returnTo }: PaymentProps) {
           card.
         </Notice>
       )}
-      {open.isBusy && <Loading rows={2} what="Preparing the payment" />}
-      <Refusal problem={open.problem}>
-        <Button isSmall onClick={() => open.run()}>
-          Try again
-        </Button>
-      </Refusal>
-      {payable && (
-        <PaymentForm
-          clientSecret={payable.clientSecret}
-          amount={amount}
-          currency={currency}
-          returnTo={returnTo}
-          onPaid={() => setPaid(true)}
-        />
-      )}
+      <OpenPayment {...props} onPaid={() => setPaid(true)} />
     </>
   );
 }
