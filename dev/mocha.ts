@@ -1,5 +1,5 @@
 import Mocha from "mocha";
-import { isThroughPlatform } from "./testFiles.ts";
+import { isOfScreens } from "./testFiles.ts";
 
 /*
  * Runs the test files that dev/testRun.ts names, one message at a time, in the environment that it has
@@ -13,7 +13,7 @@ await import("../test/support/firestore.ts");
 
 process.on("message", async (files: string[]) => {
   const options = { timeout: 40_000, slow: 2_000, forbidOnly: true, forbidPending: true };
-  const mocha = new Mocha({ ...options, retries: files.every(isThroughPlatform) ? 1 : 0 });
+  const mocha = new Mocha({ ...options, retries: files.every(isOfScreens) ? 1 : 0 });
   const failed: string[] = [];
   const again: string[] = [];
   for (const file of files) mocha.addFile(file);

@@ -15,9 +15,8 @@ export function testFiles(words: readonly string[]): string[] {
 export const SHARED = /app\.test\.ts$|\/test\/dev\/|\/test\/web\/|\/core\/payments\/provider/;
 
 /**
- * Whether a test goes through the whole platform, with listeners and a browser. Such a one is tried twice,
- * and the run says which: to a listener the emulator tells nothing of a commit that another has
- * overtaken, now and then.
+ * Whether a test is of people before a screen. Such a one stands for itself, and is tried a second time where
+ * it fails; the run says which. A listener that begins in the moment its document is written may never hear
+ * of that from the emulator, and a screen begins many.
  */
-export const isThroughPlatform = (file: string): boolean =>
-  /app\.test\.ts$|\/test\/web\//.test(file);
+export const isOfScreens = (file: string): boolean => file.includes("/test/web/");

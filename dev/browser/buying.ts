@@ -5,7 +5,7 @@ export async function addToCart(page: Page, productId: string): Promise<void> {
   await page.goto(`/shop/products/${productId}`);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.getByText(/added: your cart holds/).waitFor();
-  // The emulator tells a listener nothing of a commit that another has overtaken: one at a time.
+  // What comes next may meet what is on its way.
   await page.getByText("Saving …").waitFor({ state: "detached" });
 }
 

@@ -63,3 +63,22 @@ export function useDocument<T extends DocumentData>(
   const isPending = seen?.metadata.hasPendingWrites ?? false;
   return { data: seen?.data(), isLoading, problem, isPending };
 }
+
+/**
+ * Listens to a document until what is answered is called; resolves once the server has said what it is. What
+ * is written in the moment a listener begins, the emulator may never tell it of: who writes to a
+ * document that is about to be shown listens first.
+ */
+export const listeningTo = <T extends DocumentData>(
+  wanted: DocumentReference<T, T>,
+): Promise<() => void> =>
+  new Promise((resolve, reject) => {
+    const stop = onSnapshot(
+      wanted,
+      { includeMetadataChanges: true },
+      ({ metadata }) => {
+        if (!metadata.fromCache) resolve(stop);
+      },
+      reject,
+    );
+  });

@@ -3,7 +3,7 @@ import { deleteField, serverTimestamp, setDoc } from "firebase/firestore";
 import { type Cart, KindlingError } from "kindling-client";
 import { useState } from "preact/hooks";
 import { auth, shop } from "../../core/backend.ts";
-import { useDocument } from "../../core/live.ts";
+import { listeningTo, useDocument } from "../../core/live.ts";
 import { type Problem, problemOf } from "../../core/problem.ts";
 import { useSession } from "../../core/session.tsx";
 
@@ -42,12 +42,12 @@ export function useCart(): CartInHand {
   const [refusal, setRefusal] = useState<Problem>();
   const lines = cart?.lines ?? NOTHING;
 
-  const write = (uid: string, sku: string, quantity: number) => {
+  const write = (uid: string, sku: string, quantity: number): Promise<void> => {
     setRefusal(undefined);
     const line = quantity > 0 ? Math.min(quantity, MAX_QUANTITY) : deleteField();
     const change = { lines: { [sku]: line }, updatedAt: serverTimestamp() };
     // Offline this waits: nobody else does.
-    setDoc(shop.documents.cart(uid), change, { merge: true }).catch((error: unknown) =>
+    return setDoc(shop.documents.cart(uid), change, { merge: true }).catch((error: unknown) =>
       setRefusal(problemOf(error)),
     );
   };
@@ -59,10 +59,17 @@ export function useCart(): CartInHand {
     problem: refusal ?? problem,
     async add(sku, quantity) {
       if (!(sku in lines) && Object.keys(lines).length >= MAX_LINES) throw full();
-      const { uid } = user ?? (await signInAnonymously(auth)).user;
-      write(uid, sku, (lines[sku] ?? 0) + quantity);
+      if (user) {
+        write(user.uid, sku, (lines[sku] ?? 0) + quantity);
+        return;
+      }
+      const { uid } = (await signInAnonymously(auth)).user;
+      const stop = await listeningTo(shop.documents.cart(uid));
+      write(uid, sku, quantity).finally(stop);
     },
-    setQuantity: (sku, quantity) => user && write(user.uid, sku, quantity),
+    setQuantity(sku, quantity) {
+      if (user) write(user.uid, sku, quantity);
+    },
   };
 }
 
