@@ -4,7 +4,7 @@ import { getDoc, getDocs, limit, type Query, query } from "firebase/firestore";
 import { accountsDocuments } from "../../client/src/accounts.ts";
 import { KindlingError } from "../../client/src/errors.ts";
 import { type Introduction, savingProfile } from "../../client/src/profile.ts";
-import { denied, guarded } from "../support/rules.ts";
+import { denied, guardedApp } from "../support/rules.ts";
 import { past } from "../support/rulesShape.ts";
 import { namesIn } from "./support/names.ts";
 import { deletion, named, privateProfile, standing } from "./support/rulesDocuments.ts";
@@ -22,7 +22,7 @@ const refusal = (attempt: Promise<unknown>): Promise<string> =>
   );
 
 describe("accounts: saving a profile", () => {
-  const guards = guarded("save-profile", {
+  const guards = guardedApp("save-profile", {
     ...named("other-customer", "Berta"),
     ...named("customer", "Ada"),
   });
@@ -91,7 +91,7 @@ describe("accounts: saving a profile", () => {
 });
 
 describe("accounts: the documents of an app", () => {
-  const { as } = guarded("accounts-documents", {
+  const { as } = guardedApp("accounts-documents", {
     ...named("customer", "Ada"),
     "users/customer/private/account": standing(privateProfile()),
     "deletions/customer": deletion("customer"),

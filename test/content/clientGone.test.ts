@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { getDocs } from "firebase/firestore";
 import { liking } from "../../client/src/content/liking.ts";
 import { contentDocuments } from "../../client/src/content.ts";
-import { denied, guarded } from "../support/rules.ts";
+import { denied, guardedApp } from "../support/rules.ts";
 import { standing } from "../support/rulesShape.ts";
 import { favoriteOf } from "./support/rulesCounts.ts";
 import { favorite, follow } from "./support/rulesDocuments.ts";
 import { standingSite, visitor } from "./support/rulesSites.ts";
 
 describe("content client: what is gone", () => {
-  const { as } = guarded("content-client-gone", {
+  const { as } = guardedApp("content-client-gone", {
     ...standingSite(),
     [favoriteOf(visitor, { articleId: "gone" })]: standing(favorite("home", "gone")),
     [`users/${visitor}/follows/gone`]: standing(follow("gone")),

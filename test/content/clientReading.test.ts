@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { doc, getDoc, getDocs, type Query } from "firebase/firestore";
 import { contentDocuments } from "../../client/src/content.ts";
-import { guarded, rulesText } from "../support/rules.ts";
+import { guardedApp, rulesText } from "../support/rules.ts";
 import { article } from "./support/rulesDocuments.ts";
 
 /** Other than what the rules look up, each document that the server sends is billed as a read. */
@@ -16,7 +16,7 @@ describe("content client: what reading takes", () => {
     `sites/home/articles/article-${n}`,
     article("home", { slug: `article-${n}`, tags: ["tea"] }),
   ]);
-  const { as } = guarded("content-client-reading", Object.fromEntries(many));
+  const { as } = guardedApp("content-client-reading", Object.fromEntries(many));
   const documents = () => contentDocuments(as("nobody"));
 
   it("an article is one document, by its id or its address", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { getDoc, getDocs, type Query, Timestamp } from "firebase/firestore";
+import { getDoc, getDocs, type Query } from "firebase/firestore";
 import { type ContentDocuments, contentDocuments } from "../../client/src/content.ts";
-import { denied, everybody, guarded, type Person } from "../support/rules.ts";
+import { denied, everybody, guardedApp, type Person } from "../support/rules.ts";
 import {
   article,
   comment,
@@ -25,7 +25,7 @@ import {
 } from "./support/rulesSites.ts";
 
 /** The n-th of January 2026. */
-const on = (day: number) => Timestamp.fromDate(new Date(Date.UTC(2026, 0, day)));
+const on = (day: number) => new Date(Date.UTC(2026, 0, day));
 const savedOn = (day: number, fields = {}, of?: string) => ({
   ...kept(fields, of),
   updatedAt: on(day),
@@ -37,7 +37,7 @@ const outOn = (day: number, slug: string, fields = {}) =>
 const all = everybody;
 
 describe("content client: the views", () => {
-  const { as, only } = guarded("content-client-views", {
+  const { as, only } = guardedApp("content-client-views", {
     ...standingSite("home"),
     ...standingSite("abroad"),
     "sites/home/siteInvites/one": invite(),

@@ -4,7 +4,7 @@ import { newDraft, newReport } from "../../client/src/content/newDocuments.ts";
 import { reviewing } from "../../client/src/content/reviewing.ts";
 import { savingDraft } from "../../client/src/content/saving.ts";
 import { contentDocuments, type Draft } from "../../client/src/content.ts";
-import { denied, guarded, type Person } from "../support/rules.ts";
+import { denied, guardedApp, type Person } from "../support/rules.ts";
 import {
   author,
   contributor,
@@ -23,7 +23,7 @@ import {
 const states = ["draft", "in_review", "ready", "scheduled", "published"] as const;
 
 describe("content client: writing", () => {
-  const { as, only } = guarded("content-client-writing", {
+  const { as, only } = guardedApp("content-client-writing", {
     ...standingSite("home"),
     "sites/home/articles/bread/articleComments/said": said({}, author),
     ...Object.fromEntries(

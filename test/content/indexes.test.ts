@@ -12,7 +12,7 @@ import { pagesOf } from "../../functions/src/core/pagesOf.ts";
 import { call } from "../support/call.ts";
 import { project as ownProject } from "../support/firestore.ts";
 import { listed, needed, onlyEverywhere, unclaimed } from "../support/indexes.ts";
-import { guarded } from "../support/rules.ts";
+import { guardedApp } from "../support/rules.ts";
 import { useStillClock } from "../support/time.ts";
 import { fill } from "./support/fullSite.ts";
 import { putFollow } from "./support/published.ts";
@@ -22,7 +22,7 @@ import { owner, standingSite } from "./support/rulesSites.ts";
 import { draftNow, openSite, putDraft } from "./support/sites.ts";
 
 describe("content: the indexes", () => {
-  const { project, as } = guarded("content-indexes", standingSite());
+  const { project, as } = guardedApp("content-indexes", standingSite());
   const { pass } = useStillClock();
 
   /** As an app looks at sites. */

@@ -3,10 +3,10 @@ import { getDocs } from "firebase/firestore";
 import { accountsDocuments } from "../../client/src/accounts.ts";
 import { mailDocuments } from "../../client/src/mail.ts";
 import { listed, needed } from "../support/indexes.ts";
-import { guarded } from "../support/rules.ts";
+import { guardedApp } from "../support/rules.ts";
 
 describe("core: the indexes", () => {
-  const { project, as } = guarded("core-indexes");
+  const { project, as } = guardedApp("core-indexes");
 
   it("are those that the client's queries need, no more and no fewer", async () => {
     const { newestMails } = mailDocuments(as("admin"));

@@ -10,7 +10,7 @@ import {
   setDoc,
   updateDoc,
   where,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { guarded, type Person, shutOut, signedIn } from "../support/rules.ts";
 import { past } from "../support/rulesShape.ts";
 

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { getDocs } from "firebase/firestore";
 import { type CatalogueFilter, shopDocuments } from "../../client/src/shop.ts";
 import { listed, needed, unclaimed } from "../support/indexes.ts";
-import { guarded } from "../support/rules.ts";
+import { guardedApp } from "../support/rules.ts";
 
 describe("shop: the indexes", () => {
-  const { project, as } = guarded("indexes");
+  const { project, as } = guardedApp("indexes");
 
   it("are those that the client's queries need, no more and no fewer", async () => {
     const documents = shopDocuments(as("order-manager"));

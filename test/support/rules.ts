@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  initializeTestEnvironment,
-  type RulesTestEnvironment,
-  type TokenOptions,
-} from "@firebase/rules-unit-testing";
+import { type Firestore as AppFirestore, terminate } from "firebase/firestore";
 import {
   collection,
   type DocumentData,
@@ -17,15 +13,12 @@ import {
   limit,
   query,
   setDoc,
-  setLogLevel,
   updateDoc,
   writeBatch,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { root } from "../../dev/paths.ts";
+import { type Claims, idToken, openFirestore, openLite, type Token } from "./databases.ts";
 import { clearFirestore, running } from "./firestore.ts";
-
-// The SDK logs every refusal.
-setLogLevel("silent");
 
 export const rulesText = readFileSync(join(root, "firestore.rules"), "utf8");
 
@@ -36,7 +29,7 @@ const NO_RULES =
 /** When everybody signed in, in seconds since 1970. */
 const SIGNED_IN = 1_767_225_600;
 
-const verified: TokenOptions = { email_verified: true, auth_time: SIGNED_IN };
+const verified: Claims = { email_verified: true, auth_time: SIGNED_IN };
 
 /** Everybody the rules tell apart, and what their ID token claims. The name is the uid, too. */
 const tokens = {
@@ -44,7 +37,7 @@ const tokens = {
   customer: verified,
   "other-customer": verified,
   unverified: { email_verified: false },
-  guest: { provider_id: "anonymous", firebase: { sign_in_provider: "anonymous" } },
+  guest: { firebase: { sign_in_provider: "anonymous" } },
   "inventory-manager": verified,
   "order-manager": verified,
   admin: verified,
@@ -54,12 +47,12 @@ const tokens = {
   "shut-out": verified,
   "shut-out-admin": verified,
   "signed-out": verified,
-} satisfies Record<string, TokenOptions | undefined>;
+} satisfies Record<string, Claims | undefined>;
 export type Person = keyof typeof tokens;
 
 /** What the ID token of somebody claims; of somebody new, that they have a verified address. */
-export const claimsOf = (uid: string): TokenOptions =>
-  (tokens as Record<string, TokenOptions | undefined>)[uid] ?? verified;
+export const claimsOf = (uid: string): Claims =>
+  (tokens as Record<string, Claims | undefined>)[uid] ?? verified;
 
 export const everybody = Object.keys(tokens) as Person[];
 /** Their tokens are still good; what the server keeps of their accounts says otherwise. */
@@ -86,20 +79,23 @@ const accountDocuments = {
   "accounts/shut-out": { ...account, disabled: true },
   "accounts/shut-out-admin": { ...account, disabled: true },
 };
+/** By path. */
+type Documents = Record<string, DocumentData>;
+
 /** What stands in every guarded database. */
-const peopleDocuments: Record<string, DocumentData> = { ...staffDocuments, ...accountDocuments };
+const peopleDocuments: Documents = { ...staffDocuments, ...accountDocuments };
 
 /** Documents of one commit: the SDK takes ever longer for each that there is in it. */
 const SEED_PAGE = 100;
 
 /** A database behind firestore.rules, with the staff, the accounts and some documents in it. */
-export interface GuardedDatabase {
+export interface GuardedDatabase<Db = Firestore> {
   project: string;
-  as(person: Person): Firestore;
+  as(person: Person): Db;
   /** As somebody new, who has a verified address. */
-  asNewcomer(uid: string): Firestore;
+  asNewcomer(uid: string): Db;
   /** Exactly these people are let through; everybody else is denied, of those who try. */
-  only(people: readonly Person[], attempt: Attempt, who?: readonly Person[]): Promise<void>;
+  only(people: readonly Person[], attempt: Attempt<Db>, who?: readonly Person[]): Promise<void>;
   /** Exactly these people get the document at `path` and list, by pages, the collection it is in. */
   readBy(people: readonly Person[], path: string): Promise<void>;
   /** Nobody changes or deletes the document at `path`, or creates one beside it. */
@@ -108,52 +104,84 @@ export interface GuardedDatabase {
   closed(path: string): Promise<void>;
 }
 
-export type Attempt = (db: Firestore, person: Person) => Promise<unknown>;
+export type Attempt<Db = Firestore> = (db: Db, person: Person) => Promise<unknown>;
 
 /**
  * Puts `documents` behind the rules before the tests of the suite that calls it. `theme` is the
  * suite's own: a project has one set of rules and one record of what they were asked.
  */
-export function guarded(
+export const guarded = (theme: string, documents: Documents = {}): GuardedDatabase =>
+  guard(theme, documents, openLite);
+
+/** The same for what apps do: by their SDK, which listens, keeps what it reads and queues what it writes. */
+export function guardedApp(
   theme: string,
-  documents: Record<string, DocumentData> = {},
-): GuardedDatabase {
+  documents: Documents = {},
+): GuardedDatabase<AppFirestore> {
+  const opened: AppFirestore[] = [];
+  after(() => Promise.all(opened.map(terminate)));
+  return guard(theme, documents, (project, token) => {
+    const db = openFirestore(project, token);
+    opened.push(db);
+    return db;
+  });
+}
+
+function guard<Db>(
+  theme: string,
+  documents: Documents,
+  open: (project: string, token: Token) => Db,
+): GuardedDatabase<Db> {
   const project = `demo-rules-${theme}-${process.pid}`;
-  const known = new Map<Person, Firestore>();
-  let environment: RulesTestEnvironment;
+  const all = { ...peopleDocuments, ...documents };
 
   before(async () => {
-    const { hostname: host, port } = new URL(`http://${running.hosts.firestore}`);
-    environment = await initializeTestEnvironment({
-      projectId: project,
-      firestore: { host, port: Number(port), rules: rulesText },
-    });
-    await environment.withSecurityRulesDisabled(async (context) => {
-      const db = context.firestore() as unknown as Firestore;
-      const all = Object.entries({ ...peopleDocuments, ...documents });
-      for (let n = 0; n < all.length; n += SEED_PAGE) {
-        const batch = writeBatch(db);
-        for (const [path, document] of all.slice(n, n + SEED_PAGE)) {
-          batch.set(doc(db, path), document);
-        }
-        await batch.commit();
-      }
-    });
+    await putRules(project, rulesText);
+    await seed(openLite(project, "owner"), Object.entries(all));
   });
 
   after(async () => {
-    await environment.cleanup();
     await clearFirestore(project);
     // The emulator keeps every value that rules have seen, until it is given others.
     await putRules(project, NO_RULES);
   });
 
-  const as = (person: Person): Firestore => {
-    const db = known.get(person) ?? connect(environment, person, tokens[person]);
+  const tokenOf = (person: Person) => tokens[person] && idToken(project, person, tokens[person]);
+  const as = remembered((person) => open(project, tokenOf(person)));
+  const asked = remembered((person) => openLite(project, tokenOf(person)));
+  const only = onlyThrough(as);
+
+  return {
+    project,
+    as,
+    asNewcomer: (uid) => open(project, idToken(project, uid, verified)),
+    only,
+    ...blanket(onlyThrough(asked), all),
+  };
+}
+
+async function seed(server: Firestore, documents: [path: string, DocumentData][]): Promise<void> {
+  for (let n = 0; n < documents.length; n += SEED_PAGE) {
+    const batch = writeBatch(server);
+    for (const [path, document] of documents.slice(n, n + SEED_PAGE)) {
+      batch.set(doc(server, path), document);
+    }
+    await batch.commit();
+  }
+}
+
+function remembered<Db>(open: (person: Person) => Db): (person: Person) => Db {
+  const known = new Map<Person, Db>();
+  return (person) => {
+    const db = known.get(person) ?? open(person);
     known.set(person, db);
     return db;
   };
-  const only: GuardedDatabase["only"] = async (people, attempt, who = everybody) => {
+}
+
+const onlyThrough =
+  <Db>(as: (person: Person) => Db): GuardedDatabase<Db>["only"] =>
+  async (people, attempt, who = everybody) => {
     const outcomes = who.map((person) => {
       const expected = people.includes(person) ? granted : denied;
       return expected(attempt(as(person), person), person);
@@ -161,51 +189,39 @@ export function guarded(
     await Promise.all(outcomes);
   };
 
-  return {
-    project,
-    as,
-    asNewcomer: (uid) => connect(environment, uid, verified),
-    only,
-    async readBy(people, path) {
-      const folder = folderOf(path);
-      await only(people, (db) => getDoc(doc(db, path)));
-      await only(people, (db) => getDocs(query(collection(db, folder), limit(50))));
-      await only([], (db) => getDocs(query(collection(db, folder), limit(51))));
-      await only([], (db) => getDocs(collection(db, folder)));
-    },
-    async writtenByNobody(path) {
-      const document = { ...peopleDocuments, ...documents }[path];
-      assert.ok(document, `nothing stands at ${path}`);
-      await only([], (db, person) => setDoc(doc(db, `${folderOf(path)}/by-${person}`), document));
-      await only([], (db) => setDoc(doc(db, path), document));
-      await only([], (db) => updateDoc(doc(db, path), { canary: true }));
-      await only([], (db) => deleteDoc(doc(db, path)));
-    },
-    async closed(path) {
-      const document = { uid: "customer", active: true };
-      await Promise.all([
-        only([], (db) => getDoc(doc(db, path))),
-        only([], (db) => getDocs(query(collection(db, folderOf(path)), limit(1)))),
-        only([], (db, person) => setDoc(doc(db, folderOf(path), `by-${person}`), document)),
-        only([], (db) => updateDoc(doc(db, path), document)),
-        only([], (db) => deleteDoc(doc(db, path))),
-      ]);
-    },
-  };
-}
+/** What is said of a whole collection, or of a whole document. */
+const blanket = (
+  only: GuardedDatabase["only"],
+  documents: Documents,
+): Pick<GuardedDatabase, "readBy" | "writtenByNobody" | "closed"> => ({
+  async readBy(people, path) {
+    const folder = folderOf(path);
+    await only(people, (db) => getDoc(doc(db, path)));
+    await only(people, (db) => getDocs(query(collection(db, folder), limit(50))));
+    await only([], (db) => getDocs(query(collection(db, folder), limit(51))));
+    await only([], (db) => getDocs(collection(db, folder)));
+  },
+  async writtenByNobody(path) {
+    const document = documents[path];
+    assert.ok(document, `nothing stands at ${path}`);
+    await only([], (db, person) => setDoc(doc(db, `${folderOf(path)}/by-${person}`), document));
+    await only([], (db) => setDoc(doc(db, path), document));
+    await only([], (db) => updateDoc(doc(db, path), { canary: true }));
+    await only([], (db) => deleteDoc(doc(db, path)));
+  },
+  async closed(path) {
+    const document = { uid: "customer", active: true };
+    await Promise.all([
+      only([], (db) => getDoc(doc(db, path))),
+      only([], (db) => getDocs(query(collection(db, folderOf(path)), limit(1)))),
+      only([], (db, person) => setDoc(doc(db, folderOf(path), `by-${person}`), document)),
+      only([], (db) => updateDoc(doc(db, path), document)),
+      only([], (db) => deleteDoc(doc(db, path))),
+    ]);
+  },
+});
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
-
-function connect(
-  environment: RulesTestEnvironment,
-  uid: string,
-  token: TokenOptions | undefined,
-): Firestore {
-  const context = token
-    ? environment.authenticatedContext(uid, token)
-    : environment.unauthenticatedContext();
-  return context.firestore() as unknown as Firestore;
-}
 
 /** The rules let it through. */
 export async function granted<T>(attempt: Promise<T>, who = "somebody"): Promise<T> {

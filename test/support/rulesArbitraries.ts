@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
-import { Timestamp } from "firebase/firestore";
+import { Timestamp } from "firebase/firestore/lite";
 import { SERVER_TIME } from "./rulesWire.ts";
 
 // Values at and around the bounds of a field's type: mostly right ones, some wrong ones.

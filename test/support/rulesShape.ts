@@ -1,4 +1,9 @@
-import { type DocumentData, deleteField, serverTimestamp, Timestamp } from "firebase/firestore";
+import {
+  type DocumentData,
+  deleteField,
+  serverTimestamp,
+  Timestamp,
+} from "firebase/firestore/lite";
 import { denied, granted } from "./rules.ts";
 
 /** When whatever stands there was written. */

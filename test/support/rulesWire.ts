@@ -1,4 +1,5 @@
-import { Timestamp } from "firebase/firestore";
+import { Timestamp } from "firebase/firestore/lite";
+import { type Claims, idToken } from "./databases.ts";
 import { running } from "./firestore.ts";
 
 /** Stands for the server's time in a document. */
@@ -42,8 +43,6 @@ export interface Wire {
   query(structuredQuery: Fields, uid?: string, parent?: string): Promise<boolean>;
 }
 
-type Claims = Record<string, unknown>;
-
 // https://firebase.google.com/docs/firestore/reference/rest/v1/projects.databases.documents
 /** `claimsOf`: what the token of a uid says; if nothing is said, that they have a verified address. */
 export function wire(
@@ -53,7 +52,7 @@ export function wire(
   const documents = `projects/${project}/databases/(default)/documents`;
 
   const ask = async (address: string, request: RequestInit, uid?: string): Promise<boolean> => {
-    const token = uid && tokenOf(project, uid, claimsOf(uid));
+    const token = uid && idToken(project, uid, claimsOf(uid));
     const answer = await fetch(`http://${running.hosts.firestore}/v1/${address}`, {
       ...request,
       headers: token ? { authorization: `Bearer ${token}` } : {},
@@ -141,24 +140,6 @@ function encodeNumber(value: number): Record<string, unknown> {
 const encodeDouble = (value: number) => ({
   doubleValue: Object.is(value, -0) ? "-0" : Number.isFinite(value) ? value : String(value),
 });
-
-/** An ID token as the emulator takes it: unsigned. */
-function tokenOf(project: string, uid: string, claimed: Claims): string {
-  const claims = {
-    sub: uid,
-    user_id: uid,
-    iss: `https://securetoken.google.com/${project}`,
-    aud: project,
-    iat: 0,
-    exp: 9e9,
-    auth_time: 0,
-    firebase: { sign_in_provider: "password", identities: {} },
-    ...claimed,
-  };
-  return `${[{ alg: "none" }, claims].map((part) => base64(part)).join(".")}.`;
-}
-
-const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /** The bound of a query: that a field has this value. */
 export const whereIs = (fieldPath: string, value: unknown): object => ({

@@ -16,7 +16,7 @@ import {
   setDoc,
   updateDoc,
   writeBatch,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { past, standing } from "../support/rulesShape.ts";
 import { comment, invite, list, task } from "./support/documents.ts";
 

@@ -14,16 +14,10 @@ import { verify } from "../../dev/app.ts";
 import { waitForMail } from "../../dev/mailbox.ts";
 import { fire } from "../../dev/schedules.ts";
 import { region } from "../../functions/src/core/settings.ts";
+import { changeAsServer } from "../support/devices.ts";
 import { running } from "../support/firestore.ts";
 import { until } from "../support/until.ts";
-import {
-  addTasks,
-  asServer,
-  changeTask,
-  type Device,
-  newDevice,
-  newListOf,
-} from "./support/devices.ts";
+import { addTasks, changeTask, type Device, newDevice, newListOf } from "./support/devices.ts";
 
 const daily: Repeat = {
   every: 1,
@@ -151,7 +145,7 @@ describe("todos: an app, through the whole platform", function () {
     const { nextAt } = await call.setDigest({ digest: { hour: 7, zone: "UTC" } });
     const digest = async () => (await getDoc(documents.digest(app.uid))).data();
     assert.equal((await digest())?.nextAt.toDate().toISOString(), nextAt);
-    await asServer((db) => updateDoc(doc(db, "digests", app.uid), { nextAt: daysAgo(0) }));
+    await changeAsServer(`digests/${app.uid}`, { nextAt: daysAgo(0) });
     await runSchedule("sweep");
     const { text } = await mailTo(app, "for today");
     assert.match(text, /Overdue.*yeast.*Today.*bread/s);
@@ -217,7 +211,7 @@ describe("todos: an app, through the whole platform", function () {
     await addTasks(app, listId, { old: {}, fresh: {} });
     await app.todos.deleteTasks(listId, ["old", "fresh"]);
     const old = { deletedAt: daysAgo(31) };
-    await asServer((db) => updateDoc(doc(db, `lists/${listId}/tasks/old`), old));
+    await changeAsServer(`lists/${listId}/tasks/old`, old);
     await runSchedule("purge");
     await until(async () => (await taskOf("old")) === undefined);
     assert.ok(await taskOf("fresh"));

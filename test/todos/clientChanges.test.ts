@@ -1,20 +1,29 @@
 import assert from "node:assert/strict";
-import { doc, getDoc, getDocs, onSnapshot, setDoc, Timestamp } from "firebase/firestore";
+import {
+  doc,
+  getDoc,
+  getDocs,
+  onSnapshot,
+  serverTimestamp,
+  setDoc,
+  Timestamp,
+  updateDoc,
+} from "firebase/firestore";
 import { settingMembers } from "../../client/src/members.ts";
 import { changingMany } from "../../client/src/todos/many.ts";
 import { type MoveTask, moving } from "../../client/src/todos/move.ts";
 import { newComment, newList, newTask } from "../../client/src/todos/newDocuments.ts";
 import { todosDocuments } from "../../client/src/todos.ts";
-import { denied, guarded, type Person } from "../support/rules.ts";
+import { denied, guardedApp, type Person } from "../support/rules.ts";
 import { standing } from "../support/rulesShape.ts";
 import { until } from "../support/until.ts";
 import { idsOf, listed, openIn } from "./support/clientLists.ts";
 import { due, list, repeat } from "./support/documents.ts";
-import { change, owner, reader, stranger, writer } from "./support/rulesLists.ts";
+import { owner, reader, stranger, writer } from "./support/rulesLists.ts";
 
 describe("todos client: what it writes", () => {
   const four = { a: {}, b: {}, c: {}, d: {} };
-  const { as } = guarded("todos-client-changes", {
+  const { as } = guardedApp("todos-client-changes", {
     ...listed("members", {}),
     ...listed("done", four),
     ...listed("binned", four),
@@ -130,7 +139,10 @@ describe("todos client: what it writes", () => {
 
     it("refuses one that somebody has changed since it was read", async () => {
       const task = await at("b");
-      await change(as(writer), "lists/here/tasks/b", { title: "Oat milk" });
+      await updateDoc(doc(as(writer), "lists/here/tasks/b"), {
+        title: "Oat milk",
+        updatedAt: serverTimestamp(),
+      });
       await denied(move(task, "there"));
       await move(await at("b"), "there");
     });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { doc, getDoc, getDocs } from "firebase/firestore";
 import { todosDocuments } from "../../client/src/todos.ts";
-import { denied, guarded } from "../support/rules.ts";
+import { denied, guardedApp } from "../support/rules.ts";
 import { idsOf, listed } from "./support/clientLists.ts";
 import { reader, stranger } from "./support/rulesLists.ts";
 
 describe("todos client: a list of 500 tasks", () => {
   const ids = Array.from({ length: 500 }, (_, index) => `task-${100 + index}`);
   const tasks = ids.map((id) => [id, { position: `${id.replace("task-", "0")}V` }]);
-  const { as } = guarded("todos-client-open", listed("long", Object.fromEntries(tasks)));
+  const { as } = guardedApp("todos-client-open", listed("long", Object.fromEntries(tasks)));
 
   it("opens with 501 documents from the server: the list, and its tasks in their order", async () => {
     const { lists, openTasks } = todosDocuments(as(reader));

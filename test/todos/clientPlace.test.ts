@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  doc,
   type Firestore,
   getDocs,
   onSnapshot,
@@ -7,14 +8,15 @@ import {
   query,
   serverTimestamp,
   startAfter,
+  updateDoc,
 } from "firebase/firestore";
 import { placing } from "../../client/src/todos/place.ts";
 import { type Task, todosDocuments } from "../../client/src/todos.ts";
 import { positionsAfter } from "../../functions/src/todos/positions.ts";
-import { denied, guarded } from "../support/rules.ts";
+import { denied, guardedApp } from "../support/rules.ts";
 import { until } from "../support/until.ts";
 import { assertStrict, idsOf, listed, openIn } from "./support/clientLists.ts";
-import { change, owner, reader, writer } from "./support/rulesLists.ts";
+import { owner, reader, writer } from "./support/rulesLists.ts";
 
 /** 520 tasks, of which two are in the same place. */
 const places = positionsAfter(null, 520, Date.now());
@@ -29,7 +31,7 @@ const five = { a: {}, b: {}, c: {}, d: {}, e: {} };
 const many = Array.from({ length: 400 }, (_, index) => [`t${index + 100}`, { position: "00V" }]);
 
 describe("todos client: placeTask", () => {
-  const database = guarded("todos-client-place", {
+  const database = guardedApp("todos-client-place", {
     ...listed("quiet", five),
     ...listed("equal", {
       a: {},
@@ -89,7 +91,8 @@ describe("todos client: placeTask", () => {
   it("finds the place by the other neighbour where one is gone by then", async () => {
     const db = as(owner);
     const found = await openIn(db, "gone");
-    await change(as(writer), "lists/gone/tasks/a", { completedAt: serverTimestamp() });
+    const completed = { completedAt: serverTimestamp(), updatedAt: serverTimestamp() };
+    await updateDoc(doc(as(writer), "lists/gone/tasks/a"), completed);
     await place(db, found, "c", "a");
     assert.deepEqual(idsOf(await openIn(db, "gone")), ["top", "c", "b"]);
   });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { getDocs, type Query, Timestamp } from "firebase/firestore";
+import { getDocs, type Query } from "firebase/firestore";
 import { dayIn } from "../../client/src/todos/newDocuments.ts";
 import { type TodosDocuments, todosDocuments } from "../../client/src/todos.ts";
-import { denied, guarded } from "../support/rules.ts";
+import { denied, guardedApp } from "../support/rules.ts";
 import { idsOf, listed } from "./support/clientLists.ts";
 import { comment } from "./support/documents.ts";
 import { owner, reader, stranger, writer } from "./support/rulesLists.ts";
 
 /** The n-th of January 2026. */
-const on = (day: number) => Timestamp.fromDate(new Date(Date.UTC(2026, 0, day)));
+const on = (day: number) => new Date(Date.UTC(2026, 0, day));
 const dueOn = (date: string, time: string | null = null) => ({
   due: { date, time, zone: "Asia/Tokyo" },
 });
@@ -24,7 +24,7 @@ const assignment = (listId: string, taskId: string, dueDate: string) => ({
 });
 
 describe("todos client: the views", () => {
-  const { as, only } = guarded("todos-client-views", {
+  const { as, only } = guardedApp("todos-client-views", {
     ...listed(
       "main",
       {

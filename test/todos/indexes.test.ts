@@ -17,12 +17,12 @@ import { deleteComments, moveComments } from "../../functions/src/todos/task/fol
 import { call, customer } from "../support/call.ts";
 import { project as ownProject } from "../support/firestore.ts";
 import { listed, needed, onlyEverywhere, unclaimed } from "../support/indexes.ts";
-import { guarded } from "../support/rules.ts";
+import { guardedApp } from "../support/rules.ts";
 import { list } from "./support/documents.ts";
 import { listOf, putTask } from "./support/lists.ts";
 
 describe("todos: the indexes", () => {
-  const { project, as } = guarded("todos-indexes", { "lists/shared": list("customer") });
+  const { project, as } = guardedApp("todos-indexes", { "lists/shared": list("customer") });
 
   /** As an app looks at lists and tasks. */
   async function clientQueries(): Promise<void> {

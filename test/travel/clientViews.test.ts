@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { getDoc, getDocs, type Query, Timestamp } from "firebase/firestore";
+import { getDoc, getDocs, type Query } from "firebase/firestore";
 import { occupancyOf } from "../../client/src/travel/occupancy.ts";
 import { type TravelDocuments, travelDocuments } from "../../client/src/travel.ts";
-import { denied, everybody, guarded, orderManagers, type Person } from "../support/rules.ts";
+import { denied, everybody, guardedApp, orderManagers, type Person } from "../support/rules.ts";
 import {
   aStay,
   availability,
@@ -16,7 +16,7 @@ import {
 } from "./support/rulesDocuments.ts";
 
 /** The n-th of January 2026. */
-const on = (day: number) => Timestamp.fromDate(new Date(Date.UTC(2026, 0, day)));
+const on = (day: number) => new Date(Date.UTC(2026, 0, day));
 
 const house = aStay("house");
 /** A house of somebody else's, and a stay of somebody else's there. */
@@ -28,7 +28,7 @@ const requested = (day: number, fields = {}) =>
   stay({ state: "requested", reference: null, bookedAt: on(day), ...fields });
 
 describe("travel client: the views", () => {
-  const { as, only } = guarded("travel-client-views", {
+  const { as, only } = guardedApp("travel-client-views", {
     "properties/house": rated(9),
     "properties/loved": rated(50),
     "properties/new": rated(0),

@@ -13,14 +13,14 @@ import { personalData } from "../../functions/src/travel/personalData.ts";
 import { call } from "../support/call.ts";
 import { project as ownProject } from "../support/firestore.ts";
 import { listed, needed, onlyEverywhere, unclaimed } from "../support/indexes.ts";
-import { guarded } from "../support/rules.ts";
+import { guardedApp } from "../support/rules.ts";
 import { useStillClock } from "../support/time.ts";
 import { search } from "./support/findings.ts";
 import { openHouse, take } from "./support/house.ts";
 import { aNight, overMonths } from "./support/places.ts";
 
 describe("travel: the indexes", () => {
-  const { project, as } = guarded("travel-indexes");
+  const { project, as } = guardedApp("travel-indexes");
   useStillClock();
 
   /** As an app looks at stays. */

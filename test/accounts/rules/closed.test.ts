@@ -1,4 +1,4 @@
-import { collectionGroup, getDocs, limit, query, where } from "firebase/firestore";
+import { collectionGroup, getDocs, limit, query, where } from "firebase/firestore/lite";
 import { guarded } from "../../support/rules.ts";
 import { deletion, named, privateProfile, standing } from "../support/rulesDocuments.ts";
 

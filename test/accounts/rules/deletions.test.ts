@@ -8,7 +8,7 @@ import {
   limit,
   query,
   setDoc,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { guarded, signedIn } from "../../support/rules.ts";
 import { deletion } from "../support/rulesDocuments.ts";
 

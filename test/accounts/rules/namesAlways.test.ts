@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { doc, type Firestore, serverTimestamp, writeBatch } from "firebase/firestore";
+import { doc, type Firestore, serverTimestamp, writeBatch } from "firebase/firestore/lite";
 import { guarded } from "../../support/rules.ts";
 import { namesIn } from "../support/names.ts";
 import { claim, profile } from "../support/rulesDocuments.ts";

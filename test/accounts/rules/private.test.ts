@@ -9,7 +9,7 @@ import {
   query,
   setDoc,
   updateDoc,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { granted, guarded, signedIn } from "../../support/rules.ts";
 import {
   type Field,

@@ -11,7 +11,7 @@ import {
   setDoc,
   Timestamp,
   updateDoc,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { avatarHosts } from "../../../functions/src/accounts/schema.ts";
 import { denied, everybody, granted, guarded, type Person, signedIn } from "../../support/rules.ts";
 import {

@@ -12,7 +12,7 @@ import {
   setDoc,
   updateDoc,
   writeBatch,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { reservedNames } from "../../../functions/src/accounts/names.ts";
 import { denied, everybody, granted, guarded, type Person } from "../../support/rules.ts";
 import { ofEveryType, past, timeOfWriting } from "../../support/rulesShape.ts";

@@ -9,7 +9,7 @@ import {
   setDoc,
   updateDoc,
   where,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { everybody, guarded } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { article, invite } from "../support/rulesDocuments.ts";

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { doc, getDoc, increment, serverTimestamp, setDoc, Timestamp } from "firebase/firestore";
+import {
+  doc,
+  getDoc,
+  increment,
+  serverTimestamp,
+  setDoc,
+  Timestamp,
+} from "firebase/firestore/lite";
 import { denied, granted, guarded } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { commit, counting, type Said, saying, takingBack } from "../support/rulesCounts.ts";

@@ -1,4 +1,4 @@
-import { doc, serverTimestamp } from "firebase/firestore";
+import { doc, serverTimestamp } from "firebase/firestore/lite";
 import { guarded } from "../../support/rules.ts";
 import { only } from "../../support/rulesFields.ts";
 import { keepsShape, ofEveryType, text, timeOfWriting, without } from "../../support/rulesShape.ts";

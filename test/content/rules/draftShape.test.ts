@@ -1,4 +1,4 @@
-import { doc, setDoc, Timestamp } from "firebase/firestore";
+import { doc, setDoc, Timestamp } from "firebase/firestore/lite";
 import { guarded } from "../../support/rules.ts";
 import { mapOf, only, optionalLine, webAddress } from "../../support/rulesFields.ts";
 import {

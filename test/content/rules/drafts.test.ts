@@ -11,7 +11,7 @@ import {
   setDoc,
   Timestamp,
   where,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, everybody, granted, guarded, type Person } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { wire } from "../../support/rulesWire.ts";

@@ -10,7 +10,7 @@ import {
   query,
   setDoc,
   Timestamp,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, granted, guarded, signedIn } from "../../support/rules.ts";
 import { past, standing } from "../../support/rulesShape.ts";
 import { commit, counting, following, type Step, unfollowing } from "../support/rulesCounts.ts";

@@ -4,14 +4,14 @@ import {
   collectionGroup,
   type DocumentData,
   doc,
-  getCountFromServer,
+  getCount,
   getDoc,
   getDocs,
   limit,
   orderBy,
   query,
   where,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { DraftState } from "../../../functions/src/content/schema.ts";
 import { denied, granted, guarded, type Person } from "../../support/rules.ts";
 import { standing } from "../../support/rulesShape.ts";
@@ -91,7 +91,7 @@ describe("content rules: no draft leaks", () => {
           [...folders.keys()].flatMap((folder): [string, Promise<unknown>][] => [
             [folder, getDocs(query(collection(db(), folder), limit(1)))],
             [folder, getDocs(collection(db(), folder))],
-            [folder, getCountFromServer(query(collection(db(), folder), limit(1)))],
+            [folder, getCount(query(collection(db(), folder), limit(1)))],
           ]),
         ));
 

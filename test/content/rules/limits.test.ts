@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { doc, setDoc } from "firebase/firestore";
+import { doc, setDoc } from "firebase/firestore/lite";
 import { ArticleComment } from "../../../functions/src/content/comments/schema.ts";
 import { Draft } from "../../../functions/src/content/schema.ts";
 import { MAX_MEMBERS, type SiteRole } from "../../../functions/src/content/team/schema.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DocumentData } from "firebase/firestore";
+import type { DocumentData } from "firebase/firestore/lite";
 import { root } from "../../../dev/paths.ts";
 import type { SiteRole } from "../../../functions/src/content/team/schema.ts";
 import { denied, granted, guarded, type Person } from "../../support/rules.ts";

@@ -1,4 +1,4 @@
-import type { DocumentData } from "firebase/firestore";
+import type { DocumentData } from "firebase/firestore/lite";
 import { denied, granted, guarded } from "../../support/rules.ts";
 import { commit, saying } from "../support/rulesCounts.ts";
 import { article } from "../support/rulesDocuments.ts";

@@ -8,7 +8,7 @@ import {
   query,
   setDoc,
   updateDoc,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, guarded } from "../../support/rules.ts";
 import { standing } from "../../support/rulesShape.ts";
 import { article, report, reported } from "../support/rulesDocuments.ts";

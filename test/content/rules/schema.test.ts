@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc, { type Arbitrary } from "fast-check";
-import type { DocumentData } from "firebase/firestore";
+import type { DocumentData } from "firebase/firestore/lite";
 import type * as z from "zod";
 import { ArticleComment, Report } from "../../../functions/src/content/comments/schema.ts";
 import { Draft, Favorite, Follow } from "../../../functions/src/content/schema.ts";

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { deleteDoc, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from "firebase/firestore";
+import {
+  deleteDoc,
+  doc,
+  serverTimestamp,
+  setDoc,
+  Timestamp,
+  updateDoc,
+} from "firebase/firestore/lite";
 import { denied, granted, guarded } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { commit, type Said, saying, takingBack } from "../support/rulesCounts.ts";

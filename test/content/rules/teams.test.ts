@@ -15,7 +15,7 @@ import {
   Timestamp,
   updateDoc,
   where,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import type { SiteRole } from "../../../functions/src/content/team/schema.ts";
 import { denied, granted, guarded, type Person, signedIn } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";

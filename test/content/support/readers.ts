@@ -1,5 +1,4 @@
-import { initializeTestEnvironment, type RulesTestEnvironment } from "@firebase/rules-unit-testing";
-import { doc, type Firestore, setDoc } from "firebase/firestore";
+import { doc, type Firestore, setDoc, terminate } from "firebase/firestore";
 import { commenting } from "../../../client/src/content/commenting.ts";
 import { liking } from "../../../client/src/content/liking.ts";
 import { newReport } from "../../../client/src/content/newDocuments.ts";
@@ -7,8 +6,9 @@ import { type ContentDocuments, contentDocuments } from "../../../client/src/con
 import { followComment } from "../../../functions/src/content/followComment.ts";
 import { followReport } from "../../../functions/src/content/followReport.ts";
 import type { Person } from "../../support/call.ts";
-import { project, running } from "../../support/firestore.ts";
-import { rulesText } from "../../support/rules.ts";
+import { idToken, openFirestore } from "../../support/databases.ts";
+import { project } from "../../support/firestore.ts";
+import { putRules, rulesText } from "../../support/rules.ts";
 
 /** What an app lets its reader do, in the database of the tests in process and behind the rules. */
 export interface Reader extends ReturnType<typeof commenting>, ReturnType<typeof liking> {
@@ -24,25 +24,18 @@ export interface Reader extends ReturnType<typeof commenting>, ReturnType<typeof
 /** For the tests of a `describe`: apps of people, one each. */
 export function useReaders(): { as: (person: Person) => Reader } {
   const known = new Map<string, Reader>();
-  let environment: RulesTestEnvironment;
-  before(async () => {
-    const { hostname: host, port } = new URL(`http://${running.hosts.firestore}`);
-    environment = await initializeTestEnvironment({
-      projectId: project,
-      firestore: { host, port: Number(port), rules: rulesText },
-    });
-  });
-  after(() => environment.cleanup());
+  before(() => putRules(project, rulesText));
+  after(() => Promise.all([...known.values()].map(({ db }) => terminate(db))));
   const as = (person: Person): Reader => {
-    const reader = known.get(person.uid) ?? readerOf(environment, person);
+    const reader = known.get(person.uid) ?? readerOf(person);
     known.set(person.uid, reader);
     return reader;
   };
   return { as };
 }
 
-function readerOf(environment: RulesTestEnvironment, { uid, token }: Person): Reader {
-  const db = environment.authenticatedContext(uid, token).firestore() as unknown as Firestore;
+function readerOf({ uid, token }: Person): Reader {
+  const db = openFirestore(project, idToken(project, uid, token));
   const documents = contentDocuments(db);
   return {
     uid,

@@ -6,7 +6,7 @@ import {
   serverTimestamp,
   type WriteBatch,
   writeBatch,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { comment, favorite, follow, mark } from "./rulesDocuments.ts";
 
 // What moves a count, as a client does it: in one commit with its marker. And as an attacker does it:

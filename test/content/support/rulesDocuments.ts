@@ -1,4 +1,4 @@
-import { type DocumentData, serverTimestamp } from "firebase/firestore";
+import { type DocumentData, serverTimestamp } from "firebase/firestore/lite";
 import type { SiteRole } from "../../../functions/src/content/team/schema.ts";
 import { past } from "../../support/rulesShape.ts";
 

@@ -5,7 +5,7 @@ import {
   serverTimestamp,
   Timestamp,
   updateDoc,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import type { Person } from "../../support/rules.ts";
 import { standing } from "../../support/rulesShape.ts";
 import { article, comment, draft, oldMark, site, team } from "./rulesDocuments.ts";

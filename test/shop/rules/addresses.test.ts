@@ -9,8 +9,7 @@ import {
   query,
   setDoc,
   updateDoc,
-} from "firebase/firestore";
-import { shopDocuments } from "../../../client/src/shop.ts";
+} from "firebase/firestore/lite";
 import { countries } from "../../../functions/src/shop/rates.ts";
 import { granted, guarded, signedIn } from "../../support/rules.ts";
 import { keepsShape, oneOf, optionalText, text, timeOfWriting } from "../../support/rulesShape.ts";
@@ -45,7 +44,7 @@ describe("shop rules: address books", () => {
   it("are listed for their owners, 50 to the page", async () => {
     const page = (size: number) =>
       only(size <= 50 ? ["customer"] : [], (db) =>
-        getDocs(query(shopDocuments(db).addresses("customer"), limit(size))),
+        getDocs(query(collection(db, book("customer")), limit(size))),
       );
     await page(50);
     await page(51);

@@ -9,7 +9,7 @@ import {
   setDoc,
   Timestamp,
   updateDoc,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { MAX_LINES, MAX_QUANTITY } from "../../../functions/src/shop/schema.ts";
 import { denied, granted, guarded, type Person, signedIn } from "../../support/rules.ts";
 import { notSlugs, past, without } from "../../support/rulesShape.ts";

@@ -17,7 +17,7 @@ import {
   denied,
   everybody,
   granted,
-  guarded,
+  guardedApp,
   inventoryManagers,
   type Person,
 } from "../../support/rules.ts";
@@ -38,7 +38,7 @@ const sold = {
 };
 
 describe("shop rules: the catalogue", () => {
-  const { project, as, only } = guarded("catalogue", {
+  const { project, as, only } = guardedApp("catalogue", {
     ...Object.fromEntries(
       Object.entries(shelf).map(([path, fields]) => [path, standing(product(fields))]),
     ),
@@ -132,7 +132,7 @@ describe("shop rules: the catalogue", () => {
 
     it(`lists of the ${folder} what is active or else new for those alone who may see it all`, () =>
       only(inventoryManagers, (db) => {
-        const either = or(isActive, where("createdAt", ">", past));
+        const either = or(isActive, where("createdAt", ">", past.toDate()));
         return getDocs(query(collection(db, folder), either, limit(50)));
       }));
 

@@ -6,19 +6,18 @@ import {
   getDocs,
   limit,
   query,
-  Timestamp,
   updateDoc,
   where,
 } from "firebase/firestore";
 import { shopDocuments } from "../../../client/src/shop.ts";
-import { granted, guarded, orderManagers, signedIn } from "../../support/rules.ts";
+import { granted, guardedApp, orderManagers, signedIn } from "../../support/rules.ts";
 import { order } from "../support/rulesDocuments.ts";
 
 describe("shop rules: orders", () => {
-  const { as, only, writtenByNobody } = guarded("orders", {
+  const { as, only, writtenByNobody } = guardedApp("orders", {
     "orders/1": order("customer"),
     "orders/2": order("customer"),
-    "orders/3": { ...order("other-customer"), placedAt: Timestamp.now() },
+    "orders/3": { ...order("other-customer"), placedAt: new Date() },
   });
   const whoMay = ["customer", ...orderManagers] as const;
 

@@ -13,7 +13,7 @@ import {
 } from "firebase/firestore";
 import { shopDocuments } from "../../../client/src/shop.ts";
 import type { Payment, Refund } from "../../../functions/src/core/payments/schema.ts";
-import { granted, guarded, orderManagers, signedIn } from "../../support/rules.ts";
+import { granted, guardedApp, orderManagers, signedIn } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 
 type Fields<Document> = Record<keyof Document, unknown>;
@@ -55,7 +55,7 @@ const refund = (uid: string) =>
   }) satisfies Fields<Refund>;
 
 describe("core: the rules of payments", () => {
-  const { as, only, readBy, writtenByNobody } = guarded("payments", {
+  const { as, only, readBy, writtenByNobody } = guardedApp("payments", {
     "payments/1": payment("customer"),
     "payments/2": payment("customer"),
     "payments/3": payment("other-customer"),

@@ -1,4 +1,11 @@
-import { deleteDoc, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from "firebase/firestore";
+import {
+  deleteDoc,
+  doc,
+  serverTimestamp,
+  setDoc,
+  Timestamp,
+  updateDoc,
+} from "firebase/firestore/lite";
 import { currency } from "../../../functions/src/shop/rates.ts";
 import { denied, granted, guarded, inventoryManagers } from "../../support/rules.ts";
 import { wordsUpTo } from "../../support/rulesFields.ts";

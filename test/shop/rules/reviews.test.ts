@@ -5,7 +5,7 @@ import {
   getDoc,
   serverTimestamp,
   Timestamp,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, everybody, granted, guarded, type Person, signedIn } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { bought, commit, type Move } from "../support/reviews.ts";

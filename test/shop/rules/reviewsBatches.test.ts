@@ -1,4 +1,4 @@
-import { doc, serverTimestamp, writeBatch } from "firebase/firestore";
+import { doc, serverTimestamp, writeBatch } from "firebase/firestore/lite";
 import { denied, granted, guarded, type Person } from "../../support/rules.ts";
 import { bought, commit, type Move, moved } from "../support/reviews.ts";
 import { cart, product, purchase, review, standing } from "../support/rulesDocuments.ts";

@@ -7,7 +7,7 @@ import {
   setDoc,
   updateDoc,
   writeBatch,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, granted, guarded, type Person, signedIn } from "../../support/rules.ts";
 import { bought, commit, type Move, moved } from "../support/reviews.ts";
 import { product, purchase, review, standing } from "../support/rulesDocuments.ts";

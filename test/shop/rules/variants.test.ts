@@ -6,7 +6,7 @@ import {
   Timestamp,
   updateDoc,
   writeBatch,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { currency, taxClasses } from "../../../functions/src/shop/rates.ts";
 import { Availability } from "../../../functions/src/shop/schema.ts";
 import { denied, granted, guarded, inventoryManagers } from "../../support/rules.ts";

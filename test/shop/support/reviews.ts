@@ -1,4 +1,10 @@
-import { type DocumentData, doc, type Firestore, increment, writeBatch } from "firebase/firestore";
+import {
+  type DocumentData,
+  doc,
+  type Firestore,
+  increment,
+  writeBatch,
+} from "firebase/firestore/lite";
 
 /** What a commit does to a review and to the rating of its product; either may be left out. */
 export interface Move {

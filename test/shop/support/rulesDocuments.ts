@@ -1,4 +1,4 @@
-import { type DocumentData, serverTimestamp, Timestamp } from "firebase/firestore";
+import { type DocumentData, serverTimestamp, Timestamp } from "firebase/firestore/lite";
 import type { Order } from "../../../functions/src/shop/order/schema.ts";
 import { currency } from "../../../functions/src/shop/rates.ts";
 import type {

@@ -1,4 +1,4 @@
-import { deleteDoc, doc, getDoc, setDoc, updateDoc } from "firebase/firestore";
+import { deleteDoc, doc, getDoc, setDoc, updateDoc } from "firebase/firestore/lite";
 import { granted, guarded, shutOut, signedIn } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { due, invite } from "../support/documents.ts";

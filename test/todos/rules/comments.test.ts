@@ -9,7 +9,7 @@ import {
   setDoc,
   Timestamp,
   where,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, granted, guarded, type Person } from "../../support/rules.ts";
 import { past, standing } from "../../support/rulesShape.ts";
 import { comment } from "../support/documents.ts";

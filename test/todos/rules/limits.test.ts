@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { doc, setDoc, Timestamp } from "firebase/firestore";
+import { doc, setDoc, Timestamp } from "firebase/firestore/lite";
 import { List, MAX_MEMBERS, Task } from "../../../functions/src/todos/schema.ts";
 import { denied, granted, guarded } from "../../support/rules.ts";
 import { past, standing } from "../../support/rulesShape.ts";

@@ -1,4 +1,4 @@
-import { doc, setDoc } from "firebase/firestore";
+import { doc, setDoc } from "firebase/firestore/lite";
 import { guarded } from "../../support/rules.ts";
 import { line, nullable } from "../../support/rulesFields.ts";
 import {

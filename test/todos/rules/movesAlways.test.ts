@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type DocumentData, doc, getDoc, serverTimestamp, writeBatch } from "firebase/firestore";
+import {
+  type DocumentData,
+  doc,
+  getDoc,
+  serverTimestamp,
+  writeBatch,
+} from "firebase/firestore/lite";
 import { guarded } from "../../support/rules.ts";
 import { standing } from "../../support/rulesShape.ts";
 import { task } from "../support/documents.ts";

@@ -6,7 +6,7 @@ import {
   setDoc,
   Timestamp,
   writeBatch,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, granted, guarded } from "../../support/rules.ts";
 import { past, standing } from "../../support/rulesShape.ts";
 import { list, task } from "../support/documents.ts";

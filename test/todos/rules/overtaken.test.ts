@@ -5,7 +5,7 @@ import {
   serverTimestamp,
   setDoc,
   updateDoc,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, granted, guarded } from "../../support/rules.ts";
 import { standing } from "../../support/rulesShape.ts";
 import { due, list, repeat, task } from "../support/documents.ts";

@@ -1,4 +1,4 @@
-import { doc, setDoc } from "firebase/firestore";
+import { doc, setDoc } from "firebase/firestore/lite";
 import { guarded } from "../../support/rules.ts";
 import { mapOf, noText, wholeNumber } from "../../support/rulesFields.ts";
 import {

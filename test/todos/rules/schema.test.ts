@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc, { type Arbitrary } from "fast-check";
-import type { DocumentData } from "firebase/firestore";
+import type { DocumentData } from "firebase/firestore/lite";
 import type * as z from "zod";
 import { Comment, List, Task } from "../../../functions/src/todos/schema.ts";
 import { guarded, putRules, rulesText } from "../../support/rules.ts";

@@ -9,7 +9,7 @@ import {
   serverTimestamp,
   setDoc,
   Timestamp,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, granted, guarded } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { task } from "../support/documents.ts";

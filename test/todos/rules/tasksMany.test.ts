@@ -10,7 +10,7 @@ import {
   query,
   serverTimestamp,
   writeBatch,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { denied, granted, guarded, type Person } from "../../support/rules.ts";
 import { standing } from "../../support/rulesShape.ts";
 import { wire } from "../../support/rulesWire.ts";

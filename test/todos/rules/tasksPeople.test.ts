@@ -1,4 +1,4 @@
-import { doc, serverTimestamp, setDoc, Timestamp } from "firebase/firestore";
+import { doc, serverTimestamp, setDoc, Timestamp } from "firebase/firestore/lite";
 import { denied, granted, guarded, type Person } from "../../support/rules.ts";
 import { task } from "../support/documents.ts";
 import {

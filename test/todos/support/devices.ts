@@ -1,7 +1,7 @@
-import { initializeTestEnvironment } from "@firebase/rules-unit-testing";
-import { doc, type Firestore, serverTimestamp, setDoc, updateDoc } from "firebase/firestore";
+import { doc, serverTimestamp, setDoc, updateDoc } from "firebase/firestore";
 import { newList, newTask, type TaskDraft } from "../../../client/src/index.ts";
 import { type App, openApp, signIn, signUp } from "../../../dev/app.ts";
+import { changeAsServer } from "../../support/devices.ts";
 import { running } from "../../support/firestore.ts";
 
 const PASSWORD = "a long password";
@@ -25,19 +25,6 @@ export async function secondDeviceOf({ uid, email }: Device): Promise<Device> {
   return { ...app, uid, email };
 }
 
-/** Writes to the platform's database as the server does: past the rules. */
-export async function asServer(work: (db: Firestore) => Promise<unknown>): Promise<void> {
-  const { hostname: host, port } = new URL(`http://${running.hosts.firestore}`);
-  const environment = await initializeTestEnvironment({
-    projectId: running.project,
-    firestore: { host, port: Number(port) },
-  });
-  await environment.withSecurityRulesDisabled(async (context) => {
-    await work(context.firestore() as unknown as Firestore);
-  });
-  await environment.cleanup();
-}
-
 /** A list of somebody's; others are on it as if they had been invited. Answers its id. */
 export async function newListOf(
   { uid, todos }: Device,
@@ -49,7 +36,7 @@ export async function newListOf(
   if (Object.keys(others).length === 0) return list.id;
   const roles = { [uid]: "owner", ...others };
   const shared = { roles, memberIds: Object.keys(roles) };
-  await asServer((db) => updateDoc(doc(db, list.path), shared));
+  await changeAsServer(list.path, shared);
   return list.id;
 }
 

@@ -1,4 +1,4 @@
-import { type DocumentData, serverTimestamp } from "firebase/firestore";
+import { type DocumentData, serverTimestamp } from "firebase/firestore/lite";
 import { past } from "../../support/rulesShape.ts";
 import { blankTask } from "./blankTask.ts";
 

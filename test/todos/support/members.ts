@@ -1,9 +1,9 @@
-import { initializeTestEnvironment, type RulesTestEnvironment } from "@firebase/rules-unit-testing";
-import type { Firestore } from "firebase/firestore";
+import { type Firestore, terminate } from "firebase/firestore";
 import { type SetMember, settingMembers } from "../../../client/src/members.ts";
 import type { Person } from "../../support/call.ts";
-import { project, running } from "../../support/firestore.ts";
-import { rulesText } from "../../support/rules.ts";
+import { idToken, openFirestore } from "../../support/databases.ts";
+import { project } from "../../support/firestore.ts";
+import { putRules, rulesText } from "../../support/rules.ts";
 
 /**
  * For the tests of a `describe`: the database of the tests in process as an app has it, by the client
@@ -14,19 +14,10 @@ export function useApps(): {
   setMember: (by: Person, ...how: Parameters<SetMember<"writer" | "reader">>) => Promise<void>;
 } {
   const known = new Map<string, Firestore>();
-  let environment: RulesTestEnvironment;
-  before(async () => {
-    const { hostname: host, port } = new URL(`http://${running.hosts.firestore}`);
-    environment = await initializeTestEnvironment({
-      projectId: project,
-      firestore: { host, port: Number(port), rules: rulesText },
-    });
-  });
-  after(() => environment.cleanup());
+  before(() => putRules(project, rulesText));
+  after(() => Promise.all([...known.values()].map(terminate)));
   const as = ({ uid, token }: Person): Firestore => {
-    const db =
-      known.get(uid) ??
-      (environment.authenticatedContext(uid, token).firestore() as unknown as Firestore);
+    const db = known.get(uid) ?? openFirestore(project, idToken(project, uid, token));
     known.set(uid, db);
     return db;
   };

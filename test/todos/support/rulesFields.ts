@@ -1,4 +1,4 @@
-import { serverTimestamp, Timestamp } from "firebase/firestore";
+import { serverTimestamp, Timestamp } from "firebase/firestore/lite";
 import { noText, nullable } from "../../support/rulesFields.ts";
 import type { Field } from "../../support/rulesShape.ts";
 

@@ -4,7 +4,7 @@ import {
   type Firestore,
   serverTimestamp,
   writeBatch,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 
 /** A move of a task as a client can try it, in one commit: with both of its halves, or one. */
 export interface Move {

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { collection, type DocumentData, getDocs, limit, query, where } from "firebase/firestore";
+import {
+  collection,
+  type DocumentData,
+  getDocs,
+  limit,
+  query,
+  where,
+} from "firebase/firestore/lite";
 import { claimsOf, everybody, guarded, orderManagers, type Person } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { wire } from "../../support/rulesWire.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import fc, { type Arbitrary } from "fast-check";
-import type { DocumentData } from "firebase/firestore";
+import type { DocumentData } from "firebase/firestore/lite";
 import type * as z from "zod";
 import { Property, RoomType } from "../../../functions/src/travel/schema.ts";
 import { claimsOf, guarded } from "../../support/rules.ts";

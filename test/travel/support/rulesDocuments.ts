@@ -1,4 +1,4 @@
-import { type DocumentData, Timestamp } from "firebase/firestore";
+import { type DocumentData, Timestamp } from "firebase/firestore/lite";
 import type { Person } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 

@@ -11,7 +11,7 @@ import {
   setDoc,
   updateDoc,
   where,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { standing } from "../../../support/rulesShape.ts";
 import { commit, favoriteOf, liking, saying, takingBack, unliking } from "../rulesCounts.ts";
 import { article, favorite, oldMark, report, reported } from "../rulesDocuments.ts";

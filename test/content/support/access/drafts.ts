@@ -9,7 +9,7 @@ import {
   query,
   serverTimestamp,
   setDoc,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { past } from "../../../support/rulesShape.ts";
 import { draft, revision } from "../rulesDocuments.ts";
 import { daysAgo, kept, save } from "../rulesSites.ts";

@@ -1,4 +1,4 @@
-import { type DocumentData, doc, type Firestore } from "firebase/firestore";
+import { type DocumentData, doc, type Firestore } from "firebase/firestore/lite";
 import { change } from "../rulesSites.ts";
 
 /** What somebody is at a site; who is not of its team, by how they have signed in. */

@@ -14,7 +14,7 @@ import {
   serverTimestamp,
   setDoc,
   updateDoc,
-} from "firebase/firestore";
+} from "firebase/firestore/lite";
 import { standing } from "../../../support/rulesShape.ts";
 import { commit, following, unfollowing } from "../rulesCounts.ts";
 import { follow, invite } from "../rulesDocuments.ts";
