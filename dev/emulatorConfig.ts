@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root, webOf } from "./paths.ts";
 import { freePorts, isFree } from "./ports.ts";
-import type { PlatformName, Running } from "./running.ts";
+import type { Running } from "./running.ts";
 
 const HOST = "127.0.0.1";
 
 /** The emulators that every platform runs. */
 export const SERVICES = ["auth", "firestore", "functions", "hosting", "tasks"] as const;
+export type Service = (typeof SERVICES)[number];
 
 export interface Configuration {
   /** The file that the CLI is started with. */
@@ -22,7 +23,7 @@ export interface Configuration {
  * firebase.json with addresses of our own, written beside it: paths in it are relative to it. The
  * ports of firebase.json are kept where they are free and it is `npm start` that asks.
  */
-export async function configure(name: PlatformName, ui: boolean): Promise<Configuration> {
+export async function configure(name: string, ui: boolean): Promise<Configuration> {
   const wanted = JSON.parse(readFileSync(join(root, "firebase.json"), "utf8"));
   const [hub = 0, logging = 0, eventarc = 0, websocket = 0, ...spare] = await freePorts(10);
   const portOf: Record<string, number> = { hub, logging, eventarc };

@@ -4,18 +4,25 @@ import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Configuration, configure, SERVICES, writeSettings } from "./emulatorConfig.ts";
+import {
+  type Configuration,
+  configure,
+  SERVICES,
+  type Service,
+  writeSettings,
+} from "./emulatorConfig.ts";
 import { cacheFolder, stateFolder } from "./paths.ts";
 import type { Machine } from "./preflight/index.ts";
 import { descendantsOf, isAlive, signal } from "./processes.ts";
-import type { PlatformName } from "./running.ts";
 
 export interface EmulatorOptions {
-  name: PlatformName;
+  name: string;
   project: string;
   machine: Machine;
+  /** Of the emulators; all that a platform runs where nothing is said. */
+  services?: readonly Service[];
   /** Values of the functions' settings (core/settings.ts). */
-  settings: (hosts: Configuration["hosts"]) => Record<string, string>;
+  settings?: (hosts: Configuration["hosts"]) => Record<string, string>;
   /** An earlier export to begin with. */
   data?: string | undefined;
   /** Called with each line of the functions' own output. */
@@ -41,18 +48,18 @@ export interface Emulators {
  * when all of them are ready. They do not hear of Ctrl-C themselves, only by way of `stop`.
  */
 export async function startEmulators(options: EmulatorOptions): Promise<Emulators> {
-  const { name, project, machine, settings, data } = options;
+  const { name, project, machine, settings, data, services = SERVICES } = options;
   const folder = join(stateFolder, name);
   mkdirSync(folder, { recursive: true });
   const { file, hosts, ports, uiUrl } = await configure(name, machine.ui);
-  writeSettings(folder, settings(hosts));
+  if (settings) writeSettings(folder, settings(hosts));
 
   const cli = join(
     dirname(createRequire(import.meta.url).resolve("firebase-tools/package.json")),
     "lib/bin/firebase.js",
   );
   const words = ["emulators:start", "--project", project, "--config", file];
-  words.push("--only", SERVICES.join(","));
+  words.push("--only", services.join(","));
   if (data !== undefined) words.push("--import", data);
 
   const child = spawn(process.execPath, [cli, ...words], {

@@ -1,0 +1,135 @@
+import type { Recorded, Recording } from "../../test/support/recording.ts";
+import { onlySections, type Ruleset } from "../rules/sections.ts";
+import type { RulesEmulator } from "./emulator.ts";
+import type { Mutant } from "./mutants.ts";
+import { concerning, replay } from "./replay.ts";
+
+/** A mutant that no test can tell from the rules, and why. */
+export interface Equivalent {
+  where: string;
+  from: string;
+  to: string;
+  because: string;
+}
+
+export interface Mutation {
+  made: number;
+  killed: number;
+  /** The emulator does not take them as rules. */
+  refused: number;
+  equivalent: number;
+  survived: Mutant[];
+  /** What is listed as equivalent and is not, or not made any more. */
+  stale: Equivalent[];
+}
+
+/** As many projects of one emulator work at once. */
+const WORKERS = 4;
+
+/**
+ * Lets the tests try every mutant of the rules, by what they were recorded to ask: a mutant is killed where
+ * a request is let through that was not, or the other way round. Those that nothing kills have to be listed
+ * as equivalent.
+ */
+export async function mutate(
+  emulator: RulesEmulator,
+  ruleset: Ruleset,
+  recordings: readonly Recording[],
+  { mutants, equivalents }: { mutants: readonly Mutant[]; equivalents: readonly Equivalent[] },
+  say: (line: string) => void,
+): Promise<Mutation> {
+  const plan = planner(ruleset, recordings);
+  const total: Mutation = {
+    made: mutants.length,
+    killed: 0,
+    refused: 0,
+    equivalent: 0,
+    survived: [],
+    stale: [],
+  };
+  const queue = mutants.values();
+  const work = async (worker: number) => {
+    const project = `demo-mutants-${process.pid}-${worker}`;
+    for (const mutant of queue) {
+      const { rules, trials } = plan(mutant);
+      const outcome = await tryOn(emulator, project, rules, trials);
+      const listed = equivalents.find((one) => isSame(one, mutant));
+      if (outcome === "survived" && !listed) {
+        total.survived.push(mutant);
+        say(`  survived  ${describe(mutant)}`);
+      }
+      if (outcome === "killed") total.killed++;
+      if (outcome === "refused") total.refused++;
+      if (outcome === "survived" && listed) total.equivalent++;
+      if (outcome !== "survived" && listed) total.stale.push(listed);
+    }
+    await emulator.clear(project);
+  };
+  await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
+  return total;
+}
+
+const isSame = (one: Equivalent, { where, from, to }: Mutant): boolean =>
+  one.where === where && one.from === from && one.to === to;
+
+export const describe = ({ where, line, operator, from, to }: Mutant): string =>
+  `firestore.rules:${line}  ${where}  ${operator}:  ${from}  →  ${to}`;
+
+interface Trial {
+  requests: readonly Recorded[];
+  kills: number;
+}
+
+/** For each mutant its rules, and what to ask of them: what has killed most is asked first. */
+function planner(ruleset: Ruleset, recordings: readonly Recording[]) {
+  const known = new Map<string, Trial[]>();
+  return ({ matches, section, edit }: Mutant): { rules: string; trials: Trial[] } => {
+    const key = matches.map(({ path }) => path).join();
+    const trials = known.get(key) ?? trialsOf(recordings, matches);
+    known.set(key, trials);
+    trials.sort(
+      (one, other) => other.kills / other.requests.length - one.kills / one.requests.length,
+    );
+    const mutated = ruleset.text.slice(0, edit.start) + edit.text + ruleset.text.slice(edit.end);
+    // The sections are independent, and the emulator reads few rules faster than many.
+    const sections = [section, ...matches.map((match) => match.section)];
+    return { rules: onlySections(movedSections(mutated, ruleset, edit), sections), trials };
+  };
+}
+
+/** The same sections, where they stand after an edit. */
+function movedSections(
+  text: string,
+  { sections }: Ruleset,
+  { start, end, text: by }: Mutant["edit"],
+): Pick<Ruleset, "text" | "sections"> {
+  const shift = by.length - (end - start);
+  const moved = (offset: number) => (offset > start ? offset + shift : offset);
+  return {
+    text,
+    sections: sections.map((one) => ({ ...one, start: moved(one.start), end: moved(one.end) })),
+  };
+}
+
+const trialsOf = (recordings: readonly Recording[], matches: Mutant["matches"]): Trial[] =>
+  recordings
+    .map(({ requests }) => ({ requests: concerning(requests, matches), kills: 0 }))
+    .filter(({ requests }) => requests.length > 0)
+    .sort((one, other) => one.requests.length - other.requests.length);
+
+async function tryOn(
+  emulator: RulesEmulator,
+  project: string,
+  rules: string,
+  trials: readonly Trial[],
+): Promise<"killed" | "refused" | "survived"> {
+  if (!(await emulator.putRules(project, rules))) return "refused";
+  for (const trial of trials) {
+    await emulator.clear(project);
+    if (await replay(emulator, project, trial.requests)) {
+      trial.kills++;
+      return "killed";
+    }
+  }
+  return "survived";
+}

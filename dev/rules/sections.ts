@@ -1,0 +1,99 @@
+import { everyNode, type Node, parseRules, within } from "./syntax.ts";
+
+/** `firestore.rules`, taken apart: its sections, its matches, and which of its functions each match calls. */
+export interface Ruleset {
+  text: string;
+  tree: Node;
+  sections: readonly Section[];
+  matches: readonly Match[];
+  /** The function that is called at a place: the innermost of its name that is in sight there. */
+  calledAt(name: Node): Node | undefined;
+}
+
+/** What stands below `// ── shop ──`, up to the next such line. */
+export interface Section {
+  name: string;
+  start: number;
+  end: number;
+}
+
+export interface Match {
+  /** "/products/{product}/reviews/{uid}" */
+  path: string;
+  section: string;
+  node: Node;
+  /** The functions that its conditions call, and that those call, … */
+  functions: ReadonlySet<Node>;
+}
+
+export function rulesetOf(text: string): Ruleset {
+  const tree = parseRules(text);
+  const sections = sectionsOf(text);
+  const nodes = [...everyNode(tree)];
+  const declared = nodes.filter(({ kind }) => kind === "FunctionDeclaration");
+  const calledAt = lookUp(text, declared);
+  const matches = nodes
+    .filter((node) => node.kind === "MatchRuleDeclaration" && within(node, "MatchRuleDeclaration"))
+    .map((node) => ({
+      path: textOf(
+        text,
+        node.children.find(({ kind }) => kind === "PathDecl"),
+      ),
+      section: sectionAt(sections, node.start)?.name ?? "",
+      node,
+      functions: reachedFrom(node, calledAt),
+    }));
+  return { text, tree, sections, matches, calledAt };
+}
+
+export const textOf = (text: string, node: Node | undefined): string =>
+  node ? text.slice(node.start, node.end) : "";
+
+export const sectionAt = (sections: readonly Section[], offset: number): Section | undefined =>
+  sections.find(({ start, end }) => start <= offset && offset < end);
+
+/** The rules without the sections of other modules: they are independent of each other. */
+export function onlySections(
+  { text, sections }: Pick<Ruleset, "text" | "sections">,
+  names: readonly string[],
+): string {
+  const others = sections.filter(({ name }) => name !== "shared" && !names.includes(name));
+  return others.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
+function sectionsOf(text: string): Section[] {
+  const heads = [...text.matchAll(/^ {4}\/\/ ── (\w+) ─+$/gm)];
+  const end = text.lastIndexOf("}", text.lastIndexOf("}") - 1);
+  return heads.map(({ 1: name = "", index }, n) => ({
+    name,
+    start: index,
+    end: heads[n + 1]?.index ?? text.lastIndexOf("\n", end) + 1,
+  }));
+}
+
+function lookUp(text: string, declared: readonly Node[]): Ruleset["calledAt"] {
+  const scopeOf = (node: Node) => within(node, "MatchRuleDeclaration");
+  const byName = Map.groupBy(declared, (node) => textOf(text, node.children[0]));
+  return (name) => {
+    const known = byName.get(textOf(text, name)) ?? [];
+    for (let scope = scopeOf(name); scope; scope = scopeOf(scope)) {
+      const found = known.find((one) => scopeOf(one) === scope);
+      if (found) return found;
+    }
+    return undefined;
+  };
+}
+
+function reachedFrom(match: Node, calledAt: Ruleset["calledAt"]): Set<Node> {
+  const reached = new Set<Node>();
+  const follow = (node: Node) => {
+    for (const one of everyNode(node)) {
+      const called = one.kind === "LocalFunctionId" && one.parent !== node && calledAt(one);
+      if (!called || reached.has(called)) continue;
+      reached.add(called);
+      follow(called);
+    }
+  };
+  for (const node of everyNode(match)) if (node.kind === "PermissionBody") follow(node);
+  return reached;
+}
