@@ -1,32 +1,52 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exitOnSignals } from "./ending.ts";
+import { endWithMessage, exitOnSignals } from "./ending.ts";
 import { root } from "./paths.ts";
 import { bringUp } from "./prove/bringUp.ts";
 import { RulesEmulator } from "./prove/emulator.ts";
-import { mutantsOf } from "./prove/mutants.ts";
-import { mutate } from "./prove/mutation.ts";
+import type { Part } from "./prove/part.ts";
 import { record } from "./prove/recorded.ts";
+import { coverage, limits, mutation } from "./prove/rulesParts.ts";
 import { rulesetOf } from "./rules/sections.ts";
 
+/*
+ * npm run prove                      everything
+ * npm run prove -- coverage          one part, or several
+ * npm run prove -- mutation shop     a part, of one module
+ */
+const parts: Record<string, Part> = { coverage, limits, mutation };
+
 const words = process.argv.slice(2);
+const modules = words.filter((word) => !(word in parts));
+const wanted = Object.entries(parts).filter(
+  ([name]) => modules.length === words.length || words.includes(name),
+);
 exitOnSignals();
+const ruleset = rulesetOf(readFileSync(join(root, "firestore.rules"), "utf8"));
+const unknown = modules.find((word) => !ruleset.sections.some(({ name }) => name === word));
+if (unknown !== undefined) {
+  endWithMessage(
+    `There is neither a part nor a module "${unknown}". Parts: ${Object.keys(parts).join(", ")}.`,
+  );
+}
 const { running, stop } = await bringUp();
 try {
-  const ruleset = rulesetOf(readFileSync(join(root, "firestore.rules"), "utf8"));
-  const { recordings, failed } = await record(running, words);
+  const { recordings, failed } = await record(running, modules);
   const emulator = new RulesEmulator(running.hosts.firestore);
-  const started = performance.now();
-  const mutants = mutantsOf(ruleset, words);
-  console.log(failed.length, recordings.length, mutants.length);
-  const total = await mutate(
-    emulator,
-    ruleset,
-    recordings,
-    { mutants, equivalents: [] },
-    console.log,
-  );
-  console.log({ ...total, survived: total.survived.length }, (performance.now() - started) / 1000);
+  let unproved = failed.length;
+  for (const [name, part] of wanted) {
+    console.log(`\n${name}`);
+    const started = performance.now();
+    const say = (line: string) => console.log(`  ${line}`);
+    const open = await part({ running, emulator, ruleset, recordings, modules, say });
+    for (const line of open) console.log(`  ✘ ${line}`);
+    if (open.length === 0) console.log("  ✔ proved");
+    console.log(`  (${((performance.now() - started) / 1000).toFixed(0)} s)`);
+    unproved += open.length;
+  }
+  emulator.close();
+  console.log(`\n${unproved === 0 ? "Proved." : `${unproved} not proved.`}`);
+  process.exitCode = unproved === 0 ? 0 : 1;
 } finally {
   await stop();
 }

@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import type { Reported } from "../rules/evaluation.ts";
 
 /** A Firestore emulator, asked as directly as can be: a proof asks it some hundred thousand times. */
 export class RulesEmulator {
@@ -43,6 +44,12 @@ export class RulesEmulator {
   async clear(project: string): Promise<void> {
     const path = `/emulator/v1/projects/${project}/databases/(default)/documents`;
     await this.ask("DELETE", path);
+  }
+
+  /** What a project's rules were asked since they were given to it. */
+  async coverage(project: string): Promise<Reported[]> {
+    const { text } = await this.ask("GET", `/emulator/v1/projects/${project}:ruleCoverage`);
+    return JSON.parse(text).report ?? [];
   }
 
   close(): void {

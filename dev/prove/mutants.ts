@@ -1,6 +1,7 @@
 import { needs, type Part } from "../rules/needs.ts";
 import { type Match, type Ruleset, sectionAt, textOf } from "../rules/sections.ts";
 import { everyNode, type Node, placeOf, within } from "../rules/syntax.ts";
+import { isCondition, nameOf } from "./conditions.ts";
 
 /** The rules with one thing in them that is wrong. */
 export interface Mutant {
@@ -55,19 +56,6 @@ export function mutantsOf(ruleset: Ruleset, names: readonly string[] = []): Muta
 }
 
 const onOneLine = (words: string) => words.replace(/\s+/g, " ").trim();
-
-function nameOf(node: Node, text: string): string {
-  const home = within(node, "FunctionDeclaration", "PermissionDeclaration") ?? node;
-  const match = within(home, "MatchRuleDeclaration");
-  const path = textOf(
-    text,
-    match?.children.find(({ kind }) => kind === "PathDecl"),
-  );
-  const isTop = match && !within(match, "MatchRuleDeclaration");
-  const at = isTop ? "" : `${path} `;
-  if (home.kind === "FunctionDeclaration") return `${at}${textOf(text, home.children[0])}()`;
-  return `${at}${textOf(text, home).split(":")[0]}`;
-}
 
 function matchesOf(node: Node, matches: readonly Match[]): readonly Match[] {
   const declared = within(node, "FunctionDeclaration");
@@ -294,18 +282,4 @@ function lists(node: Node, text: string): Edit[] {
     ),
     ...(isOfWords ? [edit("add 'canary'", [...items, "'canary'"])] : []),
   ];
-}
-
-/** Whether an expression is true or false, as far as can be seen. */
-function isCondition(node: Node | undefined, text: string): boolean {
-  if (!node) return false;
-  const inner = node.kind === "PrimaryExpression" ? node.children[0] : node;
-  if (!inner) return false;
-  if (inner.kind === "MemberFunctionCallSimpleExpression") {
-    return /\.(matches|hasOnly|hasAll|hasAny)\([\s\S]*\)$/.test(textOf(text, inner));
-  }
-  if (inner.kind === "FunctionCallSimpleExpression") {
-    return /^(is|are|has|can|exists)/.test(textOf(text, inner));
-  }
-  return /^(Logical|Equality|Relational|Not|ExprIn|ExprIs)/.test(inner.kind);
 }

@@ -40,15 +40,25 @@ async function repeat(
   project: string,
   request: Recorded,
 ): Promise<Difference | undefined> {
-  const { method, path, body, authorization, isLet } = request;
-  const own = (text: string) => text.replaceAll(`/${PROJECT}/`, `/${project}/`);
-  const { status, text } = await emulator.ask(method, own(path), body && own(body), authorization);
-  // Others were writing to the same document; the SDKs try again, too.
-  if (status === 409 && /lock timeout/.test(text)) return repeat(emulator, project, request);
-  return (status !== 403) === isLet ? undefined : { request, answer: `${status}: ${text}` };
+  const { status, text } = await ask(emulator, project, request);
+  return (status !== 403) === request.isLet ? undefined : { request, answer: `${status}: ${text}` };
 }
 
-const wavesOf = (requests: readonly Recorded[]): Recorded[][] => [
+/** Makes a request that was recorded, of this project. */
+export async function ask(
+  emulator: RulesEmulator,
+  project: string,
+  request: Recorded,
+): Promise<{ status: number; text: string }> {
+  const { method, path, body, authorization } = request;
+  const own = (text: string) => text.replaceAll(`/${PROJECT}/`, `/${project}/`);
+  const answer = await emulator.ask(method, own(path), body && own(body), authorization);
+  // Others were writing to the same document; the SDKs try again, too.
+  const isTaken = answer.status === 409 && /lock timeout/.test(answer.text);
+  return isTaken ? ask(emulator, project, request) : answer;
+}
+
+export const wavesOf = (requests: readonly Recorded[]): Recorded[][] => [
   ...Map.groupBy(requests, ({ wave }) => wave).values(),
 ];
 
@@ -63,7 +73,8 @@ export function concerning(requests: readonly Recorded[], matches: readonly Matc
   );
 }
 
-const SERVER = "Bearer owner";
+/** Whom no rule stops. */
+export const SERVER = "Bearer owner";
 
 interface Asked {
   writes?: {

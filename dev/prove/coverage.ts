@@ -1,0 +1,185 @@
+import type { Recorded, Recording } from "../../test/support/recording.ts";
+import { keyOf, type Reported, withParentheses } from "../rules/evaluation.ts";
+import { type Ruleset, sectionAt, textOf } from "../rules/sections.ts";
+import { everyNode, type Node, placeOf } from "../rules/syntax.ts";
+import { isCondition, nameOf } from "./conditions.ts";
+import type { RulesEmulator } from "./emulator.ts";
+import { replay } from "./replay.ts";
+
+/** A condition of the rules, and how often it came to true and to false. */
+export interface Condition {
+  section: string;
+  where: string;
+  line: number;
+  column: number;
+  expression: string;
+  yes: number;
+  no: number;
+}
+
+/** A condition that can't come to one of the two, and why. */
+export interface Settled {
+  where: string;
+  expression: string;
+  never: boolean;
+  because: string;
+}
+
+/** The emulator keeps every value that it has seen: so many requests it is asked between two looks. */
+const BETWEEN_LOOKS = 400;
+const WORKERS = 2;
+
+/**
+ * Asks the rules all that was recorded, and answers how often each of their conditions came to true and to
+ * false: each term of && and ||, what is negated, what a choice is made by, what a function returns. An
+ * error is neither. Throws where an answer is another than the one that was recorded.
+ */
+export async function coverageOf(
+  emulator: RulesEmulator,
+  ruleset: Ruleset,
+  recordings: readonly Recording[],
+): Promise<Condition[]> {
+  const counts = new Map<string, { yes: number; no: number }>();
+  const look = async (project: string) => {
+    for (const one of await emulator.coverage(project)) count(one, ruleset.text, counts);
+  };
+  const queue = recordings.values();
+  const work = async (worker: number) => {
+    const project = `demo-coverage-${process.pid}-${worker}`;
+    for (const { theme, requests } of queue) {
+      await emulator.putRules(project, ruleset.text);
+      await emulator.clear(project);
+      await askAll(project, theme, requests);
+      await look(project);
+    }
+    await emulator.clear(project);
+  };
+  const askAll = async (project: string, theme: string, requests: readonly Recorded[]) => {
+    let asked = 0;
+    const different = await replay(emulator, project, requests, async (more) => {
+      asked += more;
+      if (asked < BETWEEN_LOOKS) return;
+      asked = 0;
+      await look(project);
+      await emulator.putRules(project, ruleset.text);
+    });
+    if (!different) return;
+    const { request, answer } = different;
+    throw new Error(
+      `${theme}: "${request.test}" asks for something else the second time: ${answer}`,
+    );
+  };
+  await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
+  return conditionsOf(ruleset).map((node) => described(node, ruleset, counts));
+}
+
+type Counts = Map<string, { yes: number; no: number }>;
+
+function count(
+  { sourcePosition, values = [], children = [] }: Reported,
+  text: string,
+  counts: Counts,
+) {
+  const key = keyOf(text, sourcePosition.currentOffset, sourcePosition.endOffset + 1);
+  for (const { value, count: times } of values) {
+    if (typeof value.boolValue !== "boolean") continue;
+    const known = counts.get(key) ?? { yes: 0, no: 0 };
+    known[value.boolValue ? "yes" : "no"] += times;
+    counts.set(key, known);
+  }
+  for (const child of children) count(child, text, counts);
+}
+
+/** All but the literals, which the emulator says nothing of. */
+function conditionsOf({ tree, text }: Ruleset): Node[] {
+  const found = new Map<string, Node>();
+  const take = (node: Node | undefined) => {
+    if (!node) return;
+    const inner = bare(node);
+    if (/^Logical(And|Or)Expression$/.test(inner.kind)) inner.children.forEach(take);
+    else if (inner.kind === "NotExpression") take(inner.children[0]);
+    else if (inner.kind === "TernaryExpression")
+      inner.children.forEach((one) => {
+        if (one === inner.children[0] || isCondition(one, text)) take(one);
+      });
+    else if (inner.kind !== "LiteralExpression") found.set(`${inner.start} ${inner.end}`, inner);
+  };
+  for (const node of everyNode(tree)) {
+    const isOne = /^Logical(And|Or)Expression$|^NotExpression$/.test(node.kind);
+    const [first] = node.children;
+    if (isOne || node.kind === "PermissionBody") node.children.forEach(take);
+    if (node.kind === "TernaryExpression") take(first);
+    if (node.kind === "ReturnStatement" && isCondition(first, text)) take(first);
+  }
+  return [...found.values()].sort((one, other) => one.start - other.start);
+}
+
+/** Without the parentheses around it. */
+function bare(node: Node): Node {
+  const [only] = node.children;
+  return only && /^(Primary|ParenSimple)Expression$/.test(node.kind) ? bare(only) : node;
+}
+
+function described(node: Node, { text, sections }: Ruleset, counts: Counts): Condition {
+  const { start, end } = withParentheses(node);
+  const { yes, no } = counts.get(keyOf(text, start, end)) ?? { yes: 0, no: 0 };
+  return {
+    section: sectionAt(sections, node.start)?.name ?? "",
+    where: nameOf(node, text),
+    ...placeOf(text, node.start),
+    expression: textOf(text, node).replace(/\s+/g, " "),
+    yes,
+    no,
+  };
+}
+
+/** What conditions never came to, but for what is listed as impossible; and what is listed and came up. */
+export function gapsIn(
+  conditions: readonly Condition[],
+  settled: readonly Settled[],
+): { gaps: string[]; unneeded: string[] } {
+  const never = conditions.flatMap((condition) =>
+    [true, false]
+      .filter((value) => (value ? condition.yes : condition.no) === 0)
+      .map((value) => ({ ...condition, never: value })),
+  );
+  const isSame = (one: Settled, other: Omit<Settled, "because">) =>
+    one.where === other.where && one.expression === other.expression && one.never === other.never;
+  return {
+    gaps: never
+      .filter((one) => !settled.some((other) => isSame(other, one)))
+      .map(
+        ({ where, line, column, expression, never }) =>
+          `firestore.rules:${line}:${column}  ${where}  never ${never}:  ${expression}`,
+      ),
+    unneeded: settled
+      .filter((one) => !never.some((other) => isSame(one, other)))
+      .map(
+        ({ where, expression, never }) =>
+          `listed as never ${never}, and is:  ${where}  ${expression}`,
+      ),
+  };
+}
+
+/** As tools that show coverage read it: https://github.com/linux-test-project/lcov, geninfo(1). */
+export function lcovOf(conditions: readonly Condition[]): string {
+  const lines = Map.groupBy(conditions, ({ line }) => line);
+  const branches = conditions.flatMap(({ line, yes, no }, n) => [
+    `BRDA:${line},${n},0,${yes}`,
+    `BRDA:${line},${n},1,${no}`,
+  ]);
+  const hits = [...lines].map(
+    ([line, all]) => `DA:${line},${Math.max(...all.map(({ yes, no }) => yes + no))}`,
+  );
+  return [
+    "TN:rules",
+    "SF:firestore.rules",
+    ...branches,
+    `BRF:${branches.length}`,
+    `BRH:${conditions.flatMap(({ yes, no }) => [yes, no]).filter((times) => times > 0).length}`,
+    ...hits,
+    `LF:${hits.length}`,
+    `LH:${hits.filter((hit) => !hit.endsWith(",0")).length}`,
+    "end_of_record\n",
+  ].join("\n");
+}

@@ -1,0 +1,22 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../paths.ts";
+import type { Settled } from "./coverage.ts";
+import type { Equivalent } from "./mutation.ts";
+
+interface Listed {
+  equivalents: Equivalent[];
+  settled: Settled[];
+}
+
+/** What no test can show, by module: test/<module>/unprovable.ts. */
+export async function listed(modules: readonly string[]): Promise<Listed> {
+  const files = globSync(`test/${modules.length === 1 ? modules[0] : "*"}/unprovable.ts`, {
+    cwd: root,
+  });
+  const all: Partial<Listed>[] = await Promise.all(files.map((file) => import(join(root, file))));
+  return {
+    equivalents: all.flatMap(({ equivalents = [] }) => equivalents),
+    settled: all.flatMap(({ settled = [] }) => settled),
+  };
+}

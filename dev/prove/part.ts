@@ -1,0 +1,19 @@
+import type { Recording } from "../../test/support/recording.ts";
+import type { Ruleset } from "../rules/sections.ts";
+import type { Running } from "../running.ts";
+import type { RulesEmulator } from "./emulator.ts";
+
+/** What a part of the proof is made with. */
+export interface Proof {
+  running: Running;
+  emulator: RulesEmulator;
+  ruleset: Ruleset;
+  /** What the tests of the rules ask. */
+  recordings: readonly Recording[];
+  /** Only these modules; all where none is named. */
+  modules: readonly string[];
+  say(line: string): void;
+}
+
+/** A part of the proof. Answers what is not proved, a line each. */
+export type Part = (proof: Proof) => Promise<string[]>;

@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { stateFolder } from "../paths.ts";
+import { coverageOf, gapsIn, lcovOf } from "./coverage.ts";
+import { isNear, usesOf } from "./limits.ts";
+import { listed } from "./listed.ts";
+import { mutantsOf } from "./mutants.ts";
+import { describe, mutate } from "./mutation.ts";
+import type { Part } from "./part.ts";
+
+export const report = join(stateFolder, "proof", "rules.lcov");
+
+/** That each condition of the rules comes to true and to false in some test. */
+export const coverage: Part = async ({ emulator, ruleset, recordings, modules, say }) => {
+  const { settled } = await listed(modules);
+  const all = await coverageOf(emulator, ruleset, recordings);
+  const conditions = all.filter(({ section }) => isMeant(modules, section));
+  mkdirSync(dirname(report), { recursive: true });
+  writeFileSync(report, lcovOf(conditions));
+  const { gaps, unneeded } = gapsIn(conditions, settled);
+  const outcomes = conditions.flatMap(({ yes, no }) => [yes, no]);
+  const met = outcomes.filter((times) => times > 0).length;
+  say(
+    `${conditions.length} conditions: ${met} of ${outcomes.length} outcomes met, ` +
+      `${settled.length} listed as impossible (${report})`,
+  );
+  return [...gaps, ...unneeded];
+};
+
+/** That no mutant of the rules lives on. */
+export const mutation: Part = async ({ emulator, ruleset, recordings, modules, say }) => {
+  const { equivalents } = await listed(modules);
+  const mutants = mutantsOf(ruleset, modules);
+  const total = await mutate(emulator, ruleset, recordings, { mutants, equivalents }, say);
+  say(
+    `${total.made} mutants: ${total.killed} killed, ${total.refused} no rules, ` +
+      `${total.equivalent} equivalent, ${total.survived.length} survived`,
+  );
+  return [
+    ...total.survived.map((mutant) => `survived: ${describe(mutant)}`),
+    ...total.stale.map(
+      ({ where, from, to }) => `listed as equivalent, and is not: ${where}  ${from}  →  ${to}`,
+    ),
+  ];
+};
+
+/** That no rule comes near to a limit of Firestore's. */
+export const limits: Part = async ({ emulator, ruleset, recordings, modules, say }) => {
+  const all = await usesOf(emulator, ruleset, recordings);
+  const uses = all.filter(({ section }) => isMeant(modules, section));
+  const most = (of: "expressions" | "lookUps") => Math.max(...uses.map((use) => use[of]));
+  say(
+    `${uses.length} operations: at most ${most("expressions")} of 1,000 expressions ` +
+      `and ${most("lookUps")} of 10 look-ups`,
+  );
+  return uses
+    .filter(isNear)
+    .map(
+      ({ path, method, expressions, lookUps }) =>
+        `${path} ${method} takes up to ${expressions} expressions and ${lookUps} look-ups`,
+    );
+};
+
+const isMeant = (modules: readonly string[], section: string): boolean =>
+  modules.length === 0 || modules.includes(section);
