@@ -1,5 +1,5 @@
 import { needs, type Part } from "../rules/needs.ts";
-import { type Match, type Ruleset, sectionAt, textOf } from "../rules/sections.ts";
+import { type Edit, type Match, type Ruleset, sectionAt, textOf } from "../rules/sections.ts";
 import { everyNode, type Node, placeOf, within } from "../rules/syntax.ts";
 import { isCondition, nameOf } from "./conditions.ts";
 
@@ -13,18 +13,14 @@ export interface Mutant {
   /** On one line. */
   from: string;
   to: string;
-  /** `[start, end)` is replaced by this. */
-  edit: { start: number; end: number; text: string };
+  edit: Edit;
   section: string;
   /** On whose documents it may show. */
   matches: readonly Match[];
 }
 
-interface Edit {
+interface Operation extends Edit {
   operator: string;
-  start: number;
-  end: number;
-  text: string;
 }
 
 /** Every mutant of the sections that are named, of all where none is. */
@@ -65,16 +61,16 @@ function matchesOf(node: Node, matches: readonly Match[]): readonly Match[] {
 }
 
 // Mutation operators: DeMillo, Lipton, Sayward, "Hints on test data selection" (1978), for what rules have.
-function editsOf(node: Node, ruleset: Ruleset): Edit[] {
+function editsOf(node: Node, ruleset: Ruleset): Operation[] {
   const { text } = ruleset;
   const words = textOf(text, node);
-  const replace = (operator: string, by: string, of: Node = node): Edit => ({
+  const replace = (operator: string, by: string, of: Node = node): Operation => ({
     operator,
     start: of.start,
     end: of.end,
     text: by,
   });
-  const between = (operator: string, by: (sign: string) => string[]): Edit[] => {
+  const between = (operator: string, by: (sign: string) => string[]): Operation[] => {
     const [left, right] = node.children;
     if (!left || !right) return [];
     const sign = text.slice(left.end, right.start);
@@ -160,7 +156,7 @@ const CALLS: Record<string, string[]> = {
 };
 
 /** Each term of a chain of && or || left out; the chain is taken as a whole, at its top. */
-function dropTerm(node: Node, text: string): Edit[] {
+function dropTerm(node: Node, text: string): Operation[] {
   if (node.parent?.kind === node.kind) return [];
   const flat = (one: Node): Node[] => (one.kind === node.kind ? one.children.flatMap(flat) : [one]);
   const terms = flat(node);
@@ -176,7 +172,7 @@ function dropTerm(node: Node, text: string): Edit[] {
   }));
 }
 
-function choices(node: Node, text: string): Edit[] {
+function choices(node: Node, text: string): Operation[] {
   const [, yes, no] = node.children;
   return [yes, no].map((taken) => ({
     operator: "take one way always",
@@ -190,13 +186,13 @@ const READS = ["get", "list"];
 const WRITES = ["create", "update", "delete"];
 
 /** One method more, of its kind, or one fewer. */
-function methods(node: Node, ruleset: Ruleset): Edit[] {
+function methods(node: Node, ruleset: Ruleset): Operation[] {
   const { text } = ruleset;
   const named = node.children.find(({ kind }) => kind === "OperationId");
   const words = textOf(text, named).split(/,\s*/);
   if (!named || words.includes("read") || words.includes("write")) return [];
   const kinds = [READS, WRITES].filter((kind) => kind.some((one) => words.includes(one)));
-  const edit = (operator: string, methods: string[]): Edit => ({
+  const edit = (operator: string, methods: string[]): Operation => ({
     operator,
     start: named.start,
     end: named.end,
@@ -259,11 +255,11 @@ function patterns(words: string): string[] {
   });
 }
 
-function lists(node: Node, text: string): Edit[] {
+function lists(node: Node, text: string): Operation[] {
   const items = node.children
     .flatMap((one) => (one.kind === "ExpressionList" ? one.children : [one]))
     .map((one) => textOf(text, one));
-  const edit = (operator: string, left: readonly string[]): Edit => ({
+  const edit = (operator: string, left: readonly string[]): Operation => ({
     operator,
     start: node.start,
     end: node.end,

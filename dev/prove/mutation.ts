@@ -1,8 +1,8 @@
 import type { Recorded, Recording } from "../../test/support/recording.ts";
-import { onlySections, type Ruleset } from "../rules/sections.ts";
+import { edited, type Match, type Ruleset, withoutOthers } from "../rules/sections.ts";
 import type { RulesEmulator } from "./emulator.ts";
 import type { Mutant } from "./mutants.ts";
-import { concerning, replay } from "./replay.ts";
+import { concerning, matchesOf, replay } from "./replay.ts";
 
 /** A mutant that no test can tell from the rules, and why. */
 export interface Equivalent {
@@ -82,40 +82,36 @@ interface Trial {
 
 /** For each mutant its rules, and what to ask of them: what has killed most is asked first. */
 function planner(ruleset: Ruleset, recordings: readonly Recording[]) {
-  const known = new Map<string, Trial[]>();
+  const { text, matches: all } = ruleset;
+  const about = matchesOf(
+    recordings.flatMap(({ requests }) => requests),
+    all,
+  );
+  const planFor = (matches: readonly Match[], section: string) => {
+    const isAbout = (request: Recorded) =>
+      about.get(request)?.some((match) => matches.includes(match)) ?? false;
+    const trials = recordings
+      .map(({ requests }) => ({ requests: concerning(requests, isAbout), kills: 0 }))
+      .filter(({ requests }) => requests.length > 0)
+      .sort((one, other) => one.requests.length - other.requests.length);
+    const asked = trials.flatMap(({ requests }) => requests);
+    const needed = new Set([...matches, ...asked.flatMap((request) => about.get(request) ?? [])]);
+    // The emulator reads few rules faster than many.
+    return { trials, cuts: withoutOthers(ruleset, needed, section) };
+  };
+  const known = new Map<string, ReturnType<typeof planFor>>();
   return ({ matches, section, edit }: Mutant): { rules: string; trials: Trial[] } => {
-    const key = matches.map(({ path }) => path).join();
-    const trials = known.get(key) ?? trialsOf(recordings, matches);
-    known.set(key, trials);
-    trials.sort(
-      (one, other) => other.kills / other.requests.length - one.kills / one.requests.length,
-    );
-    const mutated = ruleset.text.slice(0, edit.start) + edit.text + ruleset.text.slice(edit.end);
-    // The sections are independent, and the emulator reads few rules faster than many.
-    const sections = [section, ...matches.map((match) => match.section)];
-    return { rules: onlySections(movedSections(mutated, ruleset, edit), sections), trials };
+    const key = [section, ...matches.map(({ path }) => path)].join();
+    const { trials, cuts } = known.get(key) ?? planFor(matches, section);
+    known.set(key, { trials, cuts });
+    return {
+      rules: edited(text, [edit, ...cuts]),
+      trials: trials.toSorted((one, other) => rateOf(other) - rateOf(one)),
+    };
   };
 }
 
-/** The same sections, where they stand after an edit. */
-function movedSections(
-  text: string,
-  { sections }: Ruleset,
-  { start, end, text: by }: Mutant["edit"],
-): Pick<Ruleset, "text" | "sections"> {
-  const shift = by.length - (end - start);
-  const moved = (offset: number) => (offset > start ? offset + shift : offset);
-  return {
-    text,
-    sections: sections.map((one) => ({ ...one, start: moved(one.start), end: moved(one.end) })),
-  };
-}
-
-const trialsOf = (recordings: readonly Recording[], matches: Mutant["matches"]): Trial[] =>
-  recordings
-    .map(({ requests }) => ({ requests: concerning(requests, matches), kills: 0 }))
-    .filter(({ requests }) => requests.length > 0)
-    .sort((one, other) => one.requests.length - other.requests.length);
+const rateOf = ({ kills, requests }: Trial): number => kills / requests.length;
 
 async function tryOn(
   emulator: RulesEmulator,

@@ -62,19 +62,37 @@ export const wavesOf = (requests: readonly Recorded[]): Recorded[][] => [
   ...Map.groupBy(requests, ({ wave }) => wave).values(),
 ];
 
-/** Of what was recorded, what is about the documents of matches, and what makes the state it meets. */
-export function concerning(requests: readonly Recorded[], matches: readonly Match[]): Recorded[] {
-  const tests = matches.map(isAbout);
-  const isAny = (request: Recorded) =>
-    request.authorization !== SERVER && tests.some((test) => test(request));
-  if (!requests.some(isAny)) return [];
-  return requests.filter(
-    (request) => (request.isLet && request.path.endsWith(":commit")) || isAny(request),
+/** Whom no rule stops. */
+export const SERVER = "Bearer owner";
+
+/** Which matches' documents each request is about; what the server asks is about none. */
+export function matchesOf(
+  requests: readonly Recorded[],
+  matches: readonly Match[],
+): Map<Recorded, readonly Match[]> {
+  const tests = matches.map((match) => ({ match, isAbout: isAbout(match) }));
+  return new Map(
+    requests.map((request) => {
+      const asked = request.authorization === SERVER ? [] : placesIn(request);
+      const about = tests.filter(({ isAbout }) => asked.some(isAbout));
+      return [request, about.map(({ match }) => match)];
+    }),
   );
 }
 
-/** Whom no rule stops. */
-export const SERVER = "Bearer owner";
+/** Of what was recorded, what `isAbout`, and the writes that make the state which that meets. */
+export function concerning(
+  requests: readonly Recorded[],
+  isAbout: (request: Recorded) => boolean,
+): Recorded[] {
+  if (!requests.some(isAbout)) return [];
+  return requests.filter(
+    (request) => (request.isLet && request.path.endsWith(":commit")) || isAbout(request),
+  );
+}
+
+/** A document, or a folder of them: one, or all of a name. */
+type Place = { document: string } | { folder: string } | { everywhere: string | undefined };
 
 interface Asked {
   writes?: {
@@ -89,36 +107,41 @@ interface Asked {
 }
 
 interface Query {
-  from: { collectionId: string; allDescendants?: boolean }[];
+  from: { collectionId?: string; allDescendants?: boolean }[];
 }
 
-/** Whether a request is about documents of a match. */
-function isAbout({ path }: Match): (request: Recorded) => boolean {
+function placesIn({ method, path, body }: Recorded): Place[] {
+  const [address = "", verb] = path.split(/:(?=\w+$)/);
+  if (method === "GET" || !verb) return [{ document: below(address) }];
+  const asked: Asked = JSON.parse(body ?? "{}");
+  const query = asked.structuredQuery ?? asked.structuredAggregationQuery?.structuredQuery;
+  const names = [
+    ...(asked.documents ?? []),
+    ...(asked.writes ?? []).map(
+      (write) => write.update?.name ?? write.delete ?? write.transform?.document ?? write.verify,
+    ),
+  ];
+  return [
+    ...names.map((name = "") => ({ document: below(name) })),
+    ...(query?.from ?? []).map(({ collectionId, allDescendants }) =>
+      allDescendants
+        ? { everywhere: collectionId }
+        : { folder: `${below(address)}/${collectionId}` },
+    ),
+  ];
+}
+
+/** The path below the root of the database. */
+const below = (name: string) => name.slice(name.indexOf("/documents") + "/documents".length);
+
+function isAbout({ path }: Match): (place: Place) => boolean {
   const patternOf = (words: string) => new RegExp(`^${words.replace(/\{\w+\}/g, "[^/]+")}$`);
   const isDocument = patternOf(path);
   const isFolder = patternOf(path.slice(0, path.lastIndexOf("/")));
-  const collection = path.split("/").at(-2) ?? "";
-  const known = new WeakMap<Recorded, boolean>();
-  const isNamed = (name = "") => isDocument.test(name.slice(name.indexOf("/documents") + 10));
-  const isQueried = (query: Query | undefined, parent: string) =>
-    query?.from.some(({ collectionId, allDescendants }) =>
-      allDescendants
-        ? collectionId === collection || collectionId === undefined
-        : isFolder.test(`${parent.slice(parent.indexOf("/documents") + 10)}/${collectionId}`),
-    ) ?? false;
-  const find = ({ method, path, body }: Recorded): boolean => {
-    const [address = "", verb] = path.split(/:(?=\w+$)/);
-    if (method === "GET" || !verb) return isNamed(address);
-    const asked: Asked = JSON.parse(body ?? "{}");
-    const query = asked.structuredQuery ?? asked.structuredAggregationQuery?.structuredQuery;
-    const names = (asked.writes ?? []).map(
-      (write) => write.update?.name ?? write.delete ?? write.transform?.document ?? write.verify,
-    );
-    return [...names, ...(asked.documents ?? [])].some(isNamed) || isQueried(query, address);
-  };
-  return (request) => {
-    const answer = known.get(request) ?? find(request);
-    known.set(request, answer);
-    return answer;
+  const name = path.split("/").at(-2);
+  return (place) => {
+    if ("document" in place) return isDocument.test(place.document);
+    if ("folder" in place) return isFolder.test(place.folder);
+    return place.everywhere === undefined || place.everywhere === name;
   };
 }

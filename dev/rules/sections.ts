@@ -52,13 +52,36 @@ export const textOf = (text: string, node: Node | undefined): string =>
 export const sectionAt = (sections: readonly Section[], offset: number): Section | undefined =>
   sections.find(({ start, end }) => start <= offset && offset < end);
 
-/** The rules without the sections of other modules: they are independent of each other. */
-export function onlySections(
-  { text, sections }: Pick<Ruleset, "text" | "sections">,
-  names: readonly string[],
-): string {
-  const others = sections.filter(({ name }) => name !== "shared" && !names.includes(name));
-  return others.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+/** An edit of a text: `[start, end)` gives way to other words. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A text with edits, of which none is in another. */
+export const edited = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (words, { start, end, text: by }) => words.slice(0, start) + by + words.slice(end),
+      text,
+    );
+
+/** Takes all but some matches out of the rules: they are independent of each other. */
+export function withoutOthers(
+  { sections, matches }: Ruleset,
+  needed: ReadonlySet<Match>,
+  home: string,
+): Edit[] {
+  const names = new Set(["shared", home, ...[...needed].map(({ section }) => section)]);
+  const others = sections.filter(({ name }) => !names.has(name));
+  const idle = matches.filter((match) => names.has(match.section) && !needed.has(match));
+  return [...others, ...idle.map(({ node }) => node)].map(({ start, end }) => ({
+    start,
+    end,
+    text: "",
+  }));
 }
 
 function sectionsOf(text: string): Section[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mutantsOf } from "../../../dev/prove/mutants.ts";
-import { rulesetOf } from "../../../dev/rules/sections.ts";
+import { edited, rulesetOf } from "../../../dev/rules/sections.ts";
 
 const rulesOf = (...lines: string[]) =>
   rulesetOf(`rules_version = '2';
@@ -89,8 +89,7 @@ describe("dev: the mutants of rules", () => {
     const mutants = mutantsOf(ruleset);
     assert.ok(mutants.length > 15);
     for (const { edit, section, matches } of mutants) {
-      const { text } = ruleset;
-      const mutated = rulesetOf(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+      const mutated = rulesetOf(edited(ruleset.text, [edit]));
       assert.equal(mutated.matches.length, 2);
       if (section !== "shared")
         assert.deepEqual(new Set(matches.map((one) => one.section)), new Set([section]));
