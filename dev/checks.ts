@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { buildFunctions } from "./functions.ts";
 import { root } from "./paths.ts";
 
-/** A check of the source as it lies there; nothing needs to run for it. */
-export interface SourceCheck {
+/** A check beside the tests. */
+export interface Check {
   name: string;
   passes: () => boolean | Promise<boolean>;
 }
@@ -16,14 +16,15 @@ async function tool(name: string, ...words: string[]): Promise<boolean> {
   return status === 0;
 }
 
-export const lintChecks: readonly SourceCheck[] = [
+/** Of the source as it lies there; nothing needs to run for them. */
+export const lintChecks: readonly Check[] = [
   { name: "format and lint", passes: () => tool("biome", "check", "--error-on-warnings") },
   { name: "lint of the rules", passes: () => tool("eslint", "firestore.rules") },
 ];
 
-export const buildCheck: SourceCheck = { name: "build", passes: buildFunctions };
+export const buildCheck: Check = { name: "build", passes: buildFunctions };
 
-export const sourceChecks: readonly SourceCheck[] = [
+export const sourceChecks: readonly Check[] = [
   { name: "types of the back end", passes: () => tool("tsc", "-p", "functions") },
   { name: "types of the web app", passes: () => tool("tsc", "-p", "web") },
   { name: "types of everything else", passes: () => tool("tsc", "-p", ".") },
@@ -32,7 +33,7 @@ export const sourceChecks: readonly SourceCheck[] = [
 
 /** Runs them all, each said in a line. Answers how many passed, and which did not. */
 export async function runChecks(
-  checks: readonly SourceCheck[],
+  checks: readonly Check[],
 ): Promise<{ passed: number; failures: string[] }> {
   const failures: string[] = [];
   for (const { name, passes } of checks) {

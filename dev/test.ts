@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { buildCheck, runChecks, sourceChecks } from "./checks.ts";
 import { endWithMessage, exitOnSignals } from "./ending.ts";
 import { buildFunctions, seed } from "./functions.ts";
+import { indexCheck } from "./indexCheck.ts";
 import { root } from "./paths.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { requireMachine } from "./preflight/index.ts";
@@ -73,10 +74,16 @@ async function bringUp(): Promise<Platform> {
 async function runTests(on: Running): Promise<Counts> {
   const files = testFiles(words);
   if (files.length === 0) console.error(`No test file's path holds ${words.join(" or ")}.`);
-  const { passed, failed, again } = await (everything ? runInParallel : runTogether)(on, files);
+  const run = everything ? runInParallel : runTogether;
+  const { passed, failed, again, projects } = await run(on, files);
   if (again.length > 0) console.log(`\nTried a second time:\n  ${again.join("\n  ")}`);
   if (everything && failed.length > 0) console.log(`\nFailed:\n  ${failed.join("\n  ")}`);
-  return { passed, failed: Math.max(failed.length, files.length === 0 ? 1 : 0) };
+  const indexes = indexCheck(on.hosts.firestore, [on.project, ...projects]);
+  const checked = await runChecks(everything ? [indexes] : []);
+  return {
+    passed: passed + checked.passed,
+    failed: Math.max(failed.length, files.length === 0 ? 1 : 0) + checked.failures.length,
+  };
 }
 
 async function runOnEverySave(on: Running, builds: boolean): Promise<never> {

@@ -13,6 +13,8 @@ export interface Outcome {
   failed: string[];
   /** What did not pass at once, likewise. */
   again: string[];
+  /** The emulator's projects that they asked, beside the platform's. */
+  projects: string[];
 }
 
 /** Runs test files together, in one process, and prints as they go. */
@@ -39,18 +41,19 @@ const FRESH = 60_000;
 export async function runInParallel(on: Running, files: readonly string[]): Promise<Outcome> {
   const sharing = files.filter((file) => SHARED.test(file));
   const others = files.filter((file) => !SHARED.test(file));
-  const total: Outcome = { passed: 0, failed: [], again: [] };
+  const total: Outcome = { passed: 0, failed: [], again: [], projects: [] };
   const work = async (queues: string[][]) => {
     let process = startProcess(on, "pipe");
     let started = performance.now();
     for (;;) {
       const file = queues.find((queue) => queue.length > 0)?.shift();
       if (file === undefined) break;
-      const { passed, failed, again, isOver } = await process.run([file]);
+      const { passed, failed, again, projects, isOver } = await process.run([file]);
       console.log(await process.printed());
       total.passed += passed;
       total.failed.push(...failed);
       total.again.push(...again);
+      total.projects.push(...projects);
       if (!isOver && performance.now() - started < FRESH) continue;
       process.end();
       process = startProcess(on, "pipe");
@@ -98,7 +101,7 @@ function startProcess(on: Running, output: "inherit" | "pipe"): TestProcess {
       const outcome = await answerOf(child);
       if (outcome) return { ...outcome, isOver: false };
       const failed = files.map((file) => `${file}: ended its process`);
-      return { passed: 0, failed, again: [], isOver: true };
+      return { passed: 0, failed, again: [], projects: [], isOver: true };
     },
     async printed() {
       // Its answer may overtake its words.

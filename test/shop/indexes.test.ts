@@ -9,8 +9,16 @@ describe("shop: the indexes", () => {
 
   it("are those that the client's queries need, no more and no fewer", async () => {
     const documents = shopDocuments(as("order-manager"));
-    const { catalogue, ordersOf, paymentsOf, refundsOf, ordersIn, newestCoupons, reviewsOf } =
-      documents;
+    const {
+      catalogue,
+      variantsOf,
+      ordersOf,
+      paymentsOf,
+      refundsOf,
+      ordersIn,
+      newestCoupons,
+      reviewsOf,
+    } = documents;
     const { stockMovementsOf } = shopDocuments(as("inventory-manager"));
     const [category, keyword, prices] = ["tea", "green", { minPrice: 1, maxPrice: 900 }];
     const filters: CatalogueFilter[] = [{}, { category }, { keyword }, { category, keyword }];
@@ -19,6 +27,7 @@ describe("shop: the indexes", () => {
         await getDocs(catalogue(filter));
         await getDocs(catalogue({ ...filter, ...prices }));
       }
+      await getDocs(variantsOf("a-product"));
       await getDocs(ordersOf("customer"));
       await getDocs(paymentsOf("customer"));
       await getDocs(refundsOf("customer"));
@@ -29,7 +38,7 @@ describe("shop: the indexes", () => {
     });
     assert.deepEqual(
       queries,
-      listed("products", "orders", "payments", "refunds", "stockMovements"),
+      listed("products", "variants", "orders", "payments", "refunds", "stockMovements"),
     );
   });
 

@@ -9,6 +9,9 @@ if (!running) throw new Error("Start the tests with npm test: they need the emul
 /** The project of the tests that run in process. */
 export const project = process.env.GCLOUD_PROJECT ?? "";
 
+/** All whose queries must have their indexes: that one, and those that suites make for themselves. */
+export const projects = new Set([project]);
+
 /** Between this process and the emulator: counts, and breaks things. */
 export const firestore = new FirestoreProxy();
 process.env.FIRESTORE_EMULATOR_HOST = await firestore.start(running.hosts.firestore);

@@ -1,62 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { declared, declaredIndexes, nameOf, usageOf } from "../../dev/indexes.ts";
 import { root } from "../../dev/paths.ts";
 import { running } from "./firestore.ts";
 
-// The emulator demands no index; production refuses a query without its own.
-
-type Scope = "COLLECTION" | "COLLECTION_GROUP";
-
-interface Field {
-  fieldPath: string;
-  order?: string;
-  arrayConfig?: string;
-}
-
-interface Declared {
-  indexes: { collectionGroup: string; queryScope: Scope; fields: Field[] }[];
-  fieldOverrides: {
-    collectionGroup: string;
-    fieldPath: string;
-    indexes: { queryScope: Scope; order?: string; arrayConfig?: string }[];
-  }[];
-}
-
-const declared: Declared = JSON.parse(readFileSync(join(root, "firestore.indexes.json"), "utf8"));
-
-interface Index {
-  collection: string;
-  /** "tasks everywhere, createdBy ASCENDING" */
-  name: string;
-}
-
-const named = (collection: string, scope: Scope, fields: readonly Field[]): Index => ({
-  collection,
-  name: [
-    scope === "COLLECTION" ? collection : `${collection} everywhere`,
-    ...fields
-      .filter(({ fieldPath }) => fieldPath !== "__name__")
-      .map(({ fieldPath, order, arrayConfig }) => `${fieldPath} ${order ?? arrayConfig}`),
-  ].join(", "),
-});
-
-/** All that are declared but those that each field has by itself, within one collection. */
-const all: Index[] = [
-  ...declared.indexes.map(({ collectionGroup, queryScope, fields }) =>
-    named(collectionGroup, queryScope, fields),
-  ),
-  ...declared.fieldOverrides.flatMap(({ collectionGroup, fieldPath, indexes }) =>
-    indexes
-      .filter(({ queryScope }) => queryScope === "COLLECTION_GROUP")
-      .map((index) => named(collectionGroup, "COLLECTION_GROUP", [{ fieldPath, ...index }])),
-  ),
-];
-
 /** The indexes that are declared for these collections, wherever those are. */
 export const listed = (...collections: string[]): string[] =>
-  all
-    .filter(({ collection }) => collections.includes(collection))
-    .map(({ name }) => name)
+  declaredIndexes
+    .filter(({ collectionGroup }) => collections.includes(collectionGroup))
+    .map(nameOf)
     .sort();
 
 /** The indexes of collections for which no module's test calls `listed`: nobody needs them. */
@@ -67,7 +19,9 @@ export function unclaimed(): string[] {
       ([, words = ""]) => words.match(/\w+/g) ?? [],
     ),
   );
-  return all.filter(({ collection }) => !claimed.includes(collection)).map(({ name }) => name);
+  return declaredIndexes
+    .filter(({ collectionGroup }) => !claimed.includes(collectionGroup))
+    .map(nameOf);
 }
 
 /**
@@ -86,9 +40,9 @@ export const onlyEverywhere = (): string[] =>
 
 /** The indexes that the queries of `work`, made to a project of the emulator's, need in production. */
 export async function needed(project: string, work: () => Promise<unknown>): Promise<string[]> {
-  const before = new Map(await usageOf(project));
+  const before = new Map(await countsOf(project));
   await work();
-  const after = await usageOf(project);
+  const after = await countsOf(project);
   return after
     .filter(([name, queries]) => queries > (before.get(name) ?? 0))
     .map(([name]) => name)
@@ -96,15 +50,8 @@ export async function needed(project: string, work: () => Promise<unknown>): Pro
 }
 
 /** How many queries have needed which index so far. */
-async function usageOf(project: string): Promise<[name: string, queries: number][]> {
-  const path = `emulator/v1/projects/${project}:indexUsage?database=projects/${project}/databases/(default)`;
-  const answer = await fetch(`http://${running.hosts.firestore}/${path}`);
-  if (!answer.ok) throw new Error(`The emulator answered ${answer.status}.`);
-  const { reports = [] } = (await answer.json()) as {
-    reports?: { index: { name: string; queryScope: Scope; fields: Field[] }; numQueries: string }[];
-  };
-  return reports.map(({ index: { name, queryScope, fields }, numQueries }) => {
-    const [, collection = ""] = /collectionGroups\/([^/]+)\//.exec(name) ?? [];
-    return [named(collection, queryScope, fields).name, Number(numQueries)];
-  });
-}
+const countsOf = async (project: string): Promise<[name: string, queries: number][]> =>
+  (await usageOf(running.hosts.firestore, project)).map(({ index, queries }) => [
+    nameOf(index),
+    queries,
+  ]);

@@ -173,14 +173,12 @@ describe("content: a thousand things that twelve people do at once", function ()
   }
 
   it("leave likes, comments and followers that are what a recount finds", async () => {
+    const favorites = await db.collectionGroup("favorites").get();
     for (const articleId of articles) {
       const { likes, comments } = (await articlesOf(siteId).doc(articleId).get()).data()!;
-      const favorites = await db
-        .collectionGroup("favorites")
-        .where("articleId", "==", articleId)
-        .get();
+      const likedBy = favorites.docs.filter((favorite) => favorite.get("articleId") === articleId);
       const shown = await commentsOf(siteId, articleId).where("hidden", "==", null).get();
-      assert.deepEqual({ likes, comments }, { likes: favorites.size, comments: shown.size });
+      assert.deepEqual({ likes, comments }, { likes: likedBy.length, comments: shown.size });
     }
     const follows = await db.collectionGroup("follows").get();
     assert.equal((await siteNow(siteId)).followers, follows.size);
