@@ -17,14 +17,13 @@ import {
   writeBatch,
 } from "firebase/firestore/lite";
 import { root } from "../../dev/paths.ts";
+import * as emulator from "../../dev/rules/emulator.ts";
 import { type Claims, idToken, openFirestore, openLite, type Token } from "./databases.ts";
-import { clearFirestore, running } from "./firestore.ts";
+import { clearFirestore, projects, running } from "./firestore.ts";
+import { keepRecording, noteTest, record } from "./recording.ts";
+import { explained, noteRefusals } from "./refusals.ts";
 
 export const rulesText = readFileSync(join(root, "firestore.rules"), "utf8");
-
-/** They are read in a moment; all of ours take the emulator a third of a second. */
-const NO_RULES =
-  'rules_version = "2"; service cloud.firestore { match /none/{id} { allow read: if false; } }';
 
 /** When everybody signed in, in seconds since 1970. */
 const SIGNED_IN = 1_767_225_600;
@@ -44,6 +43,7 @@ const tokens = {
   "disabled-manager": { ...verified, role: "inventory_manager" },
   "unverified-admin": { ...verified, email_verified: false },
   "forged-admin": { ...verified, role: "admin", admin: true },
+  "canary-manager": verified,
   "shut-out": verified,
   "shut-out-admin": verified,
   "signed-out": verified,
@@ -70,6 +70,8 @@ const staffDocuments = {
   "staff/unverified-admin": { role: "admin", disabled: false },
   "staff/disabled-manager": { role: "inventory_manager", disabled: true },
   "staff/shut-out-admin": { role: "admin", disabled: false },
+  // A role that no rule knows.
+  "staff/canary-manager": { role: "canary", disabled: false },
 };
 
 const account = { disabled: false, validAfter: 0, email: null, seenSince: 0 };
@@ -88,12 +90,23 @@ const peopleDocuments: Documents = { ...staffDocuments, ...accountDocuments };
 /** Documents of one commit: the SDK takes ever longer for each that there is in it. */
 const SEED_PAGE = 100;
 
+/** What stands in the database of somebody else who is as `person` is. */
+export const kindOf = (person: Person, uid: string): Documents =>
+  Object.fromEntries(
+    ["staff", "accounts"].flatMap((folder) => {
+      const document = peopleDocuments[`${folder}/${person}`];
+      return document ? [[`${folder}/${uid}`, document]] : [];
+    }),
+  );
+
 /** A database behind firestore.rules, with the staff, the accounts and some documents in it. */
 export interface GuardedDatabase<Db = Firestore> {
   project: string;
   as(person: Person): Db;
   /** As somebody new, who has a verified address. */
   asNewcomer(uid: string): Db;
+  /** As somebody else of the same kind: what says so of them (`kindOf`) is among the documents. */
+  asOneLike(person: Person, uid: string): Db;
   /** Exactly these people are let through; everybody else is denied, of those who try. */
   only(people: readonly Person[], attempt: Attempt<Db>, who?: readonly Person[]): Promise<void>;
   /** Exactly these people get the document at `path` and list, by pages, the collection it is in. */
@@ -136,17 +149,25 @@ function guard<Db>(
   const all = { ...peopleDocuments, ...documents };
 
   before(async () => {
+    projects.add(project);
+    record(project);
     await putRules(project, rulesText);
     await seed(openLite(project, "owner"), Object.entries(all));
   });
 
-  after(async () => {
-    await clearFirestore(project);
-    // The emulator keeps every value that rules have seen, until it is given others.
-    await putRules(project, NO_RULES);
+  beforeEach(function () {
+    noteTest(project, this.currentTest?.fullTitle() ?? "");
   });
 
-  const tokenOf = (person: Person) => tokens[person] && idToken(project, person, tokens[person]);
+  after(async () => {
+    keepRecording(project, theme);
+    await clearFirestore(project);
+    // The emulator keeps every value that rules have seen, until it is given others.
+    await putRules(project, emulator.NO_RULES);
+  });
+
+  const tokenOf = (person: Person, uid: string = person) =>
+    tokens[person] && idToken(project, uid, tokens[person]);
   const as = remembered((person) => open(project, tokenOf(person)));
   const asked = remembered((person) => openLite(project, tokenOf(person)));
   const only = onlyThrough(as);
@@ -155,6 +176,7 @@ function guard<Db>(
     project,
     as,
     asNewcomer: (uid) => open(project, idToken(project, uid, verified)),
+    asOneLike: (person, uid) => open(project, tokenOf(person, uid)),
     only,
     ...blanket(onlyThrough(asked), all),
   };
@@ -200,6 +222,7 @@ const blanket = (
     await only(people, (db) => getDocs(query(collection(db, folder), limit(50))));
     await only([], (db) => getDocs(query(collection(db, folder), limit(51))));
     await only([], (db) => getDocs(collection(db, folder)));
+    await only([], (db) => getDoc(doc(db, `${path}/canary/canary`)));
   },
   async writtenByNobody(path) {
     const document = documents[path];
@@ -208,6 +231,7 @@ const blanket = (
     await only([], (db) => setDoc(doc(db, path), document));
     await only([], (db) => updateDoc(doc(db, path), { canary: true }));
     await only([], (db) => deleteDoc(doc(db, path)));
+    await only([], (db) => setDoc(doc(db, `${path}/canary/canary`), document));
   },
   async closed(path) {
     const document = { uid: "customer", active: true };
@@ -223,12 +247,12 @@ const blanket = (
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 
-/** The rules let it through. */
+/** The rules let it through. Where they don't, it says which of their lines and expressions denied it. */
 export async function granted<T>(attempt: Promise<T>, who = "somebody"): Promise<T> {
   try {
     return await attempt;
   } catch (error) {
-    assert.fail(`${who} was denied: ${error}`);
+    assert.fail(`${who} was denied: ${await explained(error)}`);
   }
 }
 
@@ -249,23 +273,8 @@ export async function denied(
   assert.doesNotMatch(error.message ?? "", gaveUp);
 }
 
-/** A remark of the emulator's on rules that it nevertheless took. */
-export interface Issue {
-  description: string;
-  severity: string;
-  sourcePosition: { line: number; column: number };
-}
-
 /** Gives a project its rules, forgetting what the former ones were asked. Answers what is odd. */
-export async function putRules(project: string, content: string): Promise<Issue[]> {
-  const answer = await fetch(
-    `http://${running.hosts.firestore}/emulator/v1/projects/${project}:securityRules`,
-    {
-      method: "PUT",
-      body: JSON.stringify({ rules: { files: [{ name: "firestore.rules", content }] } }),
-    },
-  );
-  if (!answer.ok) throw new Error(`The emulator refused the rules: ${await answer.text()}`);
-  const { issues = [] } = (await answer.json()) as { issues?: Issue[] };
-  return issues;
+export function putRules(project: string, content: string): Promise<emulator.Issue[]> {
+  noteRefusals(project, content);
+  return emulator.putRules(running.hosts.firestore, project, content);
 }

@@ -5,15 +5,9 @@ import {
   Timestamp,
 } from "firebase/firestore/lite";
 import { denied, granted } from "./rules.ts";
+import { past, standing } from "./standing.ts";
 
-/** When whatever stands there was written. */
-export const past = Timestamp.fromDate(new Date("2026-01-01T12:00:00Z"));
-
-/** The same document as one that was written in the past. */
-export function standing(document: DocumentData): DocumentData {
-  const stamps = Object.keys(document).filter((field) => /^(created|updated)At$/.test(field));
-  return { ...document, ...Object.fromEntries(stamps.map((field) => [field, past])) };
-}
+export { past, standing };
 
 export const without = (document: DocumentData, field: string): DocumentData =>
   Object.fromEntries(Object.entries(document).filter(([name]) => name !== field));
@@ -102,7 +96,11 @@ export const flag: Field = {
 
 export const oneOf = (right: readonly string[], wrong: readonly string[]): Field => ({
   right: Object.fromEntries(right.map((word) => [word, word])),
-  wrong: { ...ofEveryType, ...Object.fromEntries(wrong.map((word) => [word || "no word", word])) },
+  wrong: {
+    ...ofEveryType,
+    ...Object.fromEntries(wrong.map((word) => [word || "no word", word])),
+    "a canary": "canary",
+  },
 });
 
 /** The server's time, at every write. */
