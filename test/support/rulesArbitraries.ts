@@ -1,17 +1,10 @@
 import fc, { type Arbitrary } from "fast-check";
-import { Timestamp } from "firebase/firestore/lite";
-import { SERVER_TIME } from "./rulesWire.ts";
+import { documents, hostile, space, spaces } from "./rulesHostile.ts";
 
 // Values at and around the bounds of a field's type: mostly right ones, some wrong ones.
 
 export const mostly = <T>(right: Arbitrary<T>, wrong: Arbitrary<T>): Arbitrary<T> =>
   fc.oneof({ weight: 14, arbitrary: right }, { weight: 1, arbitrary: wrong });
-
-/** Whatever some language holds for white space, or for nothing at all. */
-const space = fc.constantFrom(
-  ..." \t\n\v\f\r\u0000\u0001\u001f\u007f\u0085\u00a0\u00ad\u1680\u2003\u200b\u2028\u202f\u3000\ufeff",
-);
-const spaces = fc.string({ unit: space, minLength: 1, maxLength: 3 });
 
 const ofLength = (units: number): Arbitrary<string> =>
   fc.constantFrom(
@@ -98,9 +91,6 @@ export const among = (...right: string[]): Arbitrary<string> =>
     ),
   );
 
-/** The server's time, since a document that carries another is refused for that. */
-export const serverTimes = fc.constant(SERVER_TIME);
-
 /** Lines of a cart with at most `maxLines` of them, each of at most `maxQuantity`. */
 export const lines = (maxLines: number, maxQuantity: number): Arbitrary<object> => {
   const quantities = mostly<unknown>(
@@ -119,33 +109,6 @@ const notLists = (values: Arbitrary<unknown>) => values.filter((value) => !Array
 
 /** Firestore has no fields without a name. */
 const named = (names: Arbitrary<string>) => names.filter((name) => name !== "");
-
-/** What belongs nowhere. -0 is not among it: the web SDK sends it as a double. */
-function hostile(): Arbitrary<unknown> {
-  return fc.oneof(
-    fc.constantFrom<unknown>(null, true, false, 0, 1, -1, 1.5, 1e300, [], {}, ["x"], { x: 1 }),
-    fc.constantFrom<unknown>("", "x", "true", "EUR", "DE", new Date(0), new Uint8Array([1])),
-    fc.string({ unit: "grapheme", maxLength: 8 }),
-    spaces,
-  );
-}
-
-/** Documents of `fields`, every other one with a field that is hostile, missing or unheard of. */
-export function documents(
-  fields: Record<string, Arbitrary<unknown>>,
-): Arbitrary<Record<string, unknown>> {
-  const names = Object.keys(fields);
-  const likely = fc.record(fields);
-  const odd = fc.oneof(
-    fc.tuple(fc.constantFrom(...names), hostile()),
-    fc.tuple(fc.constantFrom(...names), fc.constant(undefined)),
-    fc.tuple(fc.constantFrom("canary", "role", "id", "Name", "price"), hostile()),
-  );
-  return fc.tuple(likely, fc.option(odd, { freq: 1 })).map(([document, change]) => {
-    const changed = change ? { ...document, [change[0]]: change[1] } : document;
-    return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
-  });
-}
 
 /** Right far more often than not: a document of many fields is to be right now and then. */
 export const nearly = <T>(right: Arbitrary<T>, wrong: Arbitrary<T>): Arbitrary<T> =>
@@ -188,24 +151,4 @@ export const settled = (right: unknown, ...wrong: unknown[]): Arbitrary<unknown>
 
 /** Maps of `fields`; now and then one with a field that is hostile, missing or unheard of. */
 export const maps = (fields: Record<string, Arbitrary<unknown>>): Arbitrary<object> =>
-  nearly<object>(fc.record(fields), documents(fields));
-
-/** As the document reads once it is written. */
-export const asRead = (document: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(document).map(([field, value]) => [
-      field,
-      value === SERVER_TIME
-        ? Timestamp.now()
-        : value instanceof Date
-          ? Timestamp.fromDate(value)
-          : value,
-    ]),
-  );
-
-/** With the characters that one doesn't see. */
-export const shown = (document: object) =>
-  JSON.stringify(document).replace(
-    /[^ -~]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  nearly<object>(fc.record(fields), documents(fc.record(fields)));

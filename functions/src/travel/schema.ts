@@ -92,20 +92,29 @@ const usual = {
   maxStay: nightCount,
 };
 
+/** Stays that are long enough are not too long. */
+export const areStaysPossible = ({ minStay, maxStay }: { minStay: number; maxStay: number }) =>
+  minStay <= maxStay;
+
+/** How that is refused. */
+export const impossibleStays = { error: "must not be less than minStay", path: ["maxStay"] };
+
 /** `properties/{p}/roomTypes/{rt}`: rooms that are alike, of which it does not matter which. */
-export const RoomType = z.strictObject({
-  name: line(120),
-  description: optionalText(2000),
-  photo: webAddress.nullable(),
-  ...usual,
-  sleeps: z.int().min(1).max(MAX_SLEEPS),
-  hostId: uid,
-  listed: z.boolean(),
-  /** The first month, "2027-12", that has no calendar yet. */
-  openUntil: z.string(),
-  createdAt: timestamp,
-  updatedAt: timestamp,
-});
+export const RoomType = z
+  .strictObject({
+    name: line(120),
+    description: optionalText(2000),
+    photo: webAddress.nullable(),
+    ...usual,
+    sleeps: z.int().min(1).max(MAX_SLEEPS),
+    hostId: uid,
+    listed: z.boolean(),
+    /** The first month, "2027-12", that has no calendar yet. */
+    openUntil: z.string(),
+    createdAt: timestamp,
+    updatedAt: timestamp,
+  })
+  .refine(areStaysPossible, impossibleStays);
 export type RoomType = z.output<typeof RoomType>;
 
 /** `properties/{p}/stayReviews/{bookingId}`: what who has stayed says of it. Everybody reads. */

@@ -11,7 +11,7 @@ import type {
   Profile,
   UsernameClaim,
 } from "../../../functions/src/accounts/schema.ts";
-import { past, standing } from "../../support/rulesShape.ts";
+import { past, standing } from "../../support/standing.ts";
 
 export { standing };
 

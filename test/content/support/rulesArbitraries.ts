@@ -45,3 +45,17 @@ export const bylines: Arbitrary<string> = mostly(
 );
 
 export const bodies: Arbitrary<string> = fc.oneof(texts(50_000), fc.constant(""));
+
+/** Who may do what at a site, by whom of `uids`; mostly with an owner. */
+export const siteRoles = (uids: readonly string[]): Arbitrary<Record<string, unknown>> => {
+  const [owner = ""] = uids;
+  const role = fc.constantFrom("reader", "contributor", "author", "editor", "owner");
+  const anybody = fc.constantFrom(...uids);
+  return nearly<Record<string, unknown>>(
+    fc.dictionary(anybody, role).map((all) => ({ ...all, [owner]: "owner" })),
+    fc.dictionary(
+      fc.oneof(anybody, fc.constantFrom("somebody", "constructor", "a.b")),
+      fc.oneof(role, fc.constantFrom<unknown>("", "Owner", "owner,editor", true, null, ["owner"])),
+    ),
+  );
+};

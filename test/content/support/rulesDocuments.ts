@@ -1,6 +1,6 @@
 import { type DocumentData, serverTimestamp } from "firebase/firestore/lite";
 import type { SiteRole } from "../../../functions/src/content/team/schema.ts";
-import { past } from "../../support/rulesShape.ts";
+import { past } from "../../support/standing.ts";
 
 // Good documents, as rules meet them: those that clients write as a client writes them. Bad ones
 // derive from them.
@@ -137,8 +137,9 @@ export const invite = (): DocumentData => ({
   accepted: false,
 });
 
-export const reported = (articleId: string): DocumentData => ({
+export const reported = (articleId: string, commentId = articleId): DocumentData => ({
   articleId,
+  commentId,
   reports: 1,
   hidden: false,
   reportedAt: past,

@@ -7,7 +7,7 @@ import {
   updateDoc,
 } from "firebase/firestore/lite";
 import type { Person } from "../../support/rules.ts";
-import { standing } from "../../support/rulesShape.ts";
+import { standing } from "../../support/standing.ts";
 import { article, comment, draft, oldMark, site, team } from "./rulesDocuments.ts";
 
 // Who is who at the site behind rules: staff are nothing there, whatever they are elsewhere.

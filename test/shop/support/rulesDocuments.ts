@@ -10,9 +10,9 @@ import type {
   Review,
   Variant,
 } from "../../../functions/src/shop/schema.ts";
-import { past } from "../../support/rulesShape.ts";
+import { past } from "../../support/standing.ts";
 
-export { standing } from "../../support/rulesShape.ts";
+export { standing } from "../../support/standing.ts";
 
 type Fields<Document> = Record<keyof Document, unknown>;
 

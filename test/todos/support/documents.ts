@@ -1,5 +1,5 @@
 import { type DocumentData, serverTimestamp } from "firebase/firestore/lite";
-import { past } from "../../support/rulesShape.ts";
+import { past } from "../../support/standing.ts";
 import { blankTask } from "./blankTask.ts";
 
 // Good documents, as a client writes them that makes them. Bad ones derive from them.

@@ -1,6 +1,6 @@
 import { type DocumentData, Timestamp } from "firebase/firestore/lite";
 import type { Person } from "../../support/rules.ts";
-import { past } from "../../support/rulesShape.ts";
+import { past } from "../../support/standing.ts";
 
 // Good documents, as rules meet them. Bad ones derive from them.
 

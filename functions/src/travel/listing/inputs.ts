@@ -2,7 +2,17 @@ import * as z from "zod";
 import { RequestId } from "../../core/id.ts";
 import { isZone } from "../../core/zones.ts";
 import { daysBetween, LocalDate } from "../calendar/dates.ts";
-import { capacity, HashId, nightCount, nightlyPrice, Property, RoomType, room } from "../schema.ts";
+import {
+  areStaysPossible,
+  capacity,
+  HashId,
+  impossibleStays,
+  nightCount,
+  nightlyPrice,
+  Property,
+  RoomType,
+  room,
+} from "../schema.ts";
 
 // What the callables of hosts take. Documents: schema.ts, calendar/schema.ts.
 
@@ -31,22 +41,23 @@ export const CreateProperty = Property.pick({
   timeZone: Property.shape.timeZone.refine(isZone, "is no time zone that there is"),
 });
 
+const { name, description, photo, price, minStay, maxStay, sleeps } = RoomType.shape;
+
 /** Input of `createRoomType`. */
-export const CreateRoomType = RoomType.pick({
-  name: true,
-  description: true,
-  photo: true,
-  price: true,
-  capacity: true,
-  minStay: true,
-  maxStay: true,
-  sleeps: true,
-})
-  .extend({ requestId: RequestId, propertyId: HashId })
-  .refine(({ minStay, maxStay }) => minStay <= maxStay, {
-    error: "must not be less than minStay",
-    path: ["maxStay"],
-  });
+export const CreateRoomType = z
+  .strictObject({
+    requestId: RequestId,
+    propertyId: HashId,
+    name,
+    description,
+    photo,
+    price,
+    capacity,
+    minStay,
+    maxStay,
+    sleeps,
+  })
+  .refine(areStaysPossible, impossibleStays);
 
 /** Input of `listProperty`. */
 export const ListProperty = z.strictObject({ propertyId: HashId, listed: z.boolean() });
