@@ -117,7 +117,7 @@ function editsOf(node: Node, ruleset: Ruleset): Operation[] {
         ? [replace("negate a condition", `!(${words})`)]
         : [];
     case "CaptureSegment":
-      return within(node, "PathDecl") && !/database/.test(words)
+      return within(node, "PathDecl") && !/database/.test(words) && grants(node, text)
         ? [replace("widen a path", words.replace("}", "=**}"))]
         : [];
     case "Literal":
@@ -141,6 +141,13 @@ const NEIGHBOURS: Record<string, string[]> = {
   ">": [">=", "<="],
   ">=": [">", "<"],
 };
+
+/** Whether a match, at one of its names, allows anything at all. */
+const grants = (name: Node, text: string): boolean =>
+  [...everyNode(within(name, "MatchRuleDeclaration")!)].some(
+    ({ kind, children: [condition] }) =>
+      kind === "PermissionBody" && textOf(text, condition) !== "false",
+  );
 
 /** What is easily written for something else. */
 const CALLS: Record<string, string[]> = {
@@ -201,11 +208,10 @@ function methods(node: Node, ruleset: Ruleset): Operation[] {
   const condition = node.children.at(-1)?.children[0];
   const isNever = !condition || textOf(text, condition) === "false";
   if (isNever) return [];
-  const wider = kinds
-    .flat()
-    .filter(
-      (one) => !words.includes(one) && !LACKS[one]?.some((part) => needs(ruleset, condition, part)),
-    );
+  const isIdle = (one: string) =>
+    (one === "list" && isOfOne(node)) ||
+    LACKS[one]?.some((part) => needs(ruleset, condition, part));
+  const wider = kinds.flat().filter((one) => !words.includes(one) && !isIdle(one));
   return [
     ...wider.map((one) => edit(`also allow ${one}`, [...words, one])),
     ...(words.length > 1 ? words : []).map((one) =>
@@ -216,6 +222,14 @@ function methods(node: Node, ruleset: Ruleset): Operation[] {
     ),
   ];
 }
+
+/** Whether a permission is of a document with a name of its own, which is never listed. */
+const isOfOne = (permission: Node): boolean => {
+  const names = within(permission, "MatchRuleDeclaration")?.children.find(
+    ({ kind }) => kind === "PathDecl",
+  );
+  return names?.children.at(-1)?.kind !== "CaptureSegment";
+};
 
 /** What a method lacks: where that is needed, it is refused anyway. */
 const LACKS: Record<string, Part[]> = {

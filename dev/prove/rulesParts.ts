@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { stateFolder } from "../paths.ts";
+import { read, written } from "../docs/written.ts";
+import { root, stateFolder } from "../paths.ts";
 import { coverageOf, gapsIn, lcovOf } from "./coverage.ts";
-import { isNear, usesOf } from "./limits.ts";
+import { isNear, limitsTable, usesOf } from "./limits.ts";
 import { listed } from "./listed.ts";
 import { mutantsOf } from "./mutants.ts";
 import { describe, mutate } from "./mutation.ts";
@@ -53,13 +54,23 @@ export const limits: Part = async ({ emulator, ruleset, recordings, modules, say
     `${uses.length} operations: at most ${most("expressions")} of 1,000 expressions ` +
       `and ${most("lookUps")} of 10 look-ups`,
   );
-  return uses
+  const near = uses
     .filter(isNear)
     .map(
       ({ path, method, expressions, lookUps }) =>
         `${path} ${method} takes up to ${expressions} expressions and ${lookUps} look-ups`,
     );
+  return modules.length === 0 ? [...near, ...(await keepTable(limitsTable(uses)))] : near;
 };
+
+/** Writes the table of limits into its document. Answers what is to be said if it was another. */
+async function keepTable(table: string): Promise<string[]> {
+  const document = "docs/proof.md";
+  const text = await written(document, [{ document, part: "limits", text: () => table }]);
+  if (text === read(document)) return [];
+  writeFileSync(join(root, document), text);
+  return [`${document} was out of date: it is written anew`];
+}
 
 const isMeant = (modules: readonly string[], section: string): boolean =>
   modules.length === 0 || modules.includes(section);

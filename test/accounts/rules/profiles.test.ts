@@ -48,7 +48,12 @@ const butNoAddress = (field: Field): Field => ({
 });
 
 const username: Field = {
-  right: { "3 letters": "Zoe", "20 letters": "x".repeat(20), "digits and _": "z9__9" },
+  right: {
+    "3 letters": "Zoe",
+    "20 letters": "x".repeat(20),
+    "digits and _": "z9__9",
+    "a canary": "canary",
+  },
   wrong: {
     ...without(ofEveryType, "a word"),
     "2 letters": "zo",

@@ -42,6 +42,11 @@ describe("accounts rules: usernames", () => {
     ...named("leaver", "Leaver"),
     ...named("admin", "Adele"),
     "usernames/left_behind": standing(claim("other-customer")),
+    // Halves, as no client makes them.
+    "users/unclaimed": standing(profile({ username: "Unclaimed" })),
+    "users/guest": standing(profile({ username: "Visiting" })),
+    "usernames/unborne": standing(claim("unborne")),
+    "usernames/strange": standing(claim("shut-out")),
   });
   const { updatedAt } = profile();
 
@@ -95,6 +100,20 @@ describe("accounts rules: usernames", () => {
     await refused(commit(as("guest"), introduce("guest", "Visitor")), "a guest");
     await refused(commit(as("unverified"), introduce("guest", "Visitor")), "for a guest");
   });
+
+  it("are made whole by whose they are, and by nobody else", async () => {
+    const taking = { "usernames/unclaimed": claim("unclaimed") };
+    await refused(commit(as("customer"), taking), "a claim for another's profile");
+    await refused(commit(as("guest"), { "usernames/visiting": claim("guest") }), "for a guest's");
+    await granted(commit(asNewcomer("unclaimed"), taking));
+    const bearing = { "users/unborne": profile({ username: "Unborne" }) };
+    await refused(commit(as("customer"), bearing), "a profile with another's claim");
+    await refused(commit(as("shut-out"), { "users/shut-out": profile({ username: "Strange" }) }));
+    await granted(commit(asNewcomer("unborne"), bearing));
+  });
+
+  it("that are left behind are changed by nobody", () =>
+    only([], (db) => updateDoc(doc(db, "usernames/left_behind"), { createdAt: past })));
 
   it("are not taken from who has them", async () => {
     const db = as("customer");
