@@ -23,6 +23,9 @@ export interface Mutation {
   stale: Equivalent[];
 }
 
+/** So many mutants are between two words of progress. */
+const PROGRESS = 250;
+
 /** As many projects of one emulator work at once. */
 const WORKERS = 4;
 
@@ -47,6 +50,7 @@ export async function mutate(
     survived: [],
     stale: [],
   };
+  let tried = 0;
   const queue = mutants.values();
   const work = async (worker: number) => {
     const project = `demo-mutants-${process.pid}-${worker}`;
@@ -54,14 +58,12 @@ export async function mutate(
       const { rules, trials } = plan(mutant);
       const outcome = await tryOn(emulator, project, rules, trials);
       const listed = equivalents.find((one) => isSame(one, mutant));
-      if (outcome === "survived" && !listed) {
-        total.survived.push(mutant);
-        say(`  survived  ${describe(mutant)}`);
-      }
+      if (outcome === "survived" && !listed) total.survived.push(mutant);
       if (outcome === "killed") total.killed++;
       if (outcome === "refused") total.refused++;
       if (outcome === "survived" && listed) total.equivalent++;
       if (outcome !== "survived" && listed) total.stale.push(listed);
+      if (++tried % PROGRESS === 0) say(`… ${tried} of ${mutants.length}`);
     }
     await emulator.clear(project);
   };

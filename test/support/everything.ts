@@ -22,9 +22,9 @@ export async function documentsHolding(...needles: string[]): Promise<string[]> 
     .sort();
 }
 
-/** Every document of the database, at whatever depth. */
-export async function everyDocument(): Promise<Found[]> {
-  const documents = `projects/${project}/databases/(default)/documents`;
+/** Every document of the database, or of another project's, at whatever depth. */
+export async function everyDocument(of = project): Promise<Found[]> {
+  const documents = `projects/${of}/databases/(default)/documents`;
   const answer = await fetch(`http://${running.hosts.firestore}/v1/${documents}:runQuery`, {
     method: "POST",
     headers: { authorization: "Bearer owner", "content-type": "application/json" },

@@ -3,7 +3,7 @@ import { HOUR, SECOND, stamp } from "../core/clock.ts";
 import { decide, update } from "../core/decide.ts";
 import { refuseSpent, refuseUnknown, soughtInvitation } from "../core/invitations/accept.ts";
 import { AcceptInvite } from "./inputs.ts";
-import { roleIn } from "./list/access.ts";
+import { isWriter, roleIn } from "./list/access.ts";
 import { refuseFull } from "./list/invites.ts";
 import { inviteOf, type List, type ListRole, lists } from "./schema.ts";
 
@@ -13,8 +13,8 @@ import { inviteOf, type List, type ListRole, lists } from "./schema.ts";
  * or may do more. Again by the same person, it answers the same. Answers `{ listId, role }`.
  *
  * For whoever has a verified address. Refuses `not-found`/`no-such-invite` (a wrong code, another's
- * address, taken back: in the same words) and `failed-precondition` with `invite-expired`,
- * `invite-used`, `too-many-members`.
+ * address, taken back, by who may not write on the list any more: in the same words) and
+ * `failed-precondition` with `invite-expired`, `invite-used`, `too-many-members`.
  */
 export const acceptInvite = callable(
   {
@@ -33,6 +33,8 @@ export const acceptInvite = callable(
       const current = roleIn(list, uid);
       if (invite.accepted && current) return { answer: { listId, role: current } };
       refuseSpent(invite);
+      // Else who was removed, or may read alone by now, could come back by an address of their own.
+      if (!isWriter(list, invite.invitedBy)) refuseUnknown(email);
       if (!current) refuseFull(list);
       const role = current === undefined || current === "reader" ? invite.role : current;
       return {
