@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { stamp, useClock } from "../../functions/src/core/clock.ts";
 import type { Write } from "../../functions/src/core/decide.ts";
-import { counterOf, spend } from "../../functions/src/core/limits.ts";
+import { counterOf, spend, spendIfLeft } from "../../functions/src/core/limits.ts";
 import { refused } from "../support/call.ts";
 
 type Counter = Parameters<typeof spend>[0];
@@ -86,7 +86,19 @@ describe("core: a limit", () => {
       const again = async () => spend(counter(3, left), limit, "this");
       const about = await refused(again(), "resource-exhausted", "too-many-requests");
       assert.equal(about.retryAfterSeconds, seconds);
+      const words = `At most 3 times in 60 seconds. Try again in ${seconds} seconds.`;
+      await assert.rejects(again(), { message: words });
     }
+  });
+
+  it("leaves out what nobody waits for where there is none left, and hides no other failure", () => {
+    assert.equal(spendIfLeft(counter(3, 1), limit, "this"), undefined);
+    assert.equal(spendIfLeft(counter(2, 1), limit, "this")?.length, 1);
+    const broken = {
+      ...counter(),
+      data: () => assert.fail("no such document"),
+    } as unknown as Counter;
+    assert.throws(() => spendIfLeft(broken, limit, "this"), /no such document/);
   });
 
   it("refuses also where it was lowered below what was counted", async () => {

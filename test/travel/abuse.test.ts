@@ -9,8 +9,6 @@ import { HOLD_LIMIT, holdStay } from "../../functions/src/travel/holdStay.ts";
 import { PAY_LIMIT, payStay } from "../../functions/src/travel/payStay.ts";
 import { searchStays } from "../../functions/src/travel/searchStays.ts";
 import { call, customer, type Person, refused } from "../support/call.ts";
-import { everyDocument } from "../support/everything.ts";
-import { shutOut } from "../support/knownPeople.ts";
 import { useProvider } from "../support/payments.ts";
 import { useStillClock } from "../support/time.ts";
 import { open, openHouse, pay, quote, stayFrom, take } from "./support/house.ts";
@@ -36,46 +34,6 @@ describe("travel: what somebody can make it cost, or do to others", () => {
   const { pass } = useStillClock();
   useProvider();
   const inputs = inputsFor(NOWHERE);
-
-  /** Why each callable refuses somebody. */
-  async function refusals(person: Person | undefined): Promise<Record<string, unknown>> {
-    const all: Record<string, unknown> = {};
-    for (const [name, callable] of callables) {
-      all[name] = await call(callable, person, inputs[name]).then(() => "done", reasonOf);
-    }
-    return all;
-  }
-  const allOf = (reason: string, besides: Record<string, string> = {}) => ({
-    ...Object.fromEntries(callables.map(([name]) => [name, reason])),
-    ...besides,
-  });
-
-  it("is nothing without signing in, but to search", async () => {
-    assert.deepEqual(await refusals(undefined), allOf("signed-out", { searchStays: "done" }));
-    assert.deepEqual(await everyDocument(), []);
-  });
-
-  it("is for guests and who has not confirmed their address to look, and to take back what is not theirs no more than for others", async () => {
-    const { uid, token } = customer();
-    const asked = { searchStays: "done", quoteStay: "no-such-stay" };
-    for (const person of [
-      { uid, token: {} },
-      { uid, token: { ...token, email_verified: false } },
-      { uid, token: { email_verified: true } },
-    ]) {
-      const outcomes = await refusals(person);
-      const besides = { ...asked, withdrawReview: "no-such-review" };
-      assert.deepEqual(outcomes, allOf("unverified", besides));
-    }
-  });
-
-  it("is nothing for who is disabled, not even to search", async () => {
-    const person = customer();
-    await shutOut(person);
-    const before = await everyDocument();
-    assert.deepEqual(await refusals(person), allOf("disabled"));
-    assert.deepEqual(await everyDocument(), before);
-  });
 
   it("is so many calls and no more, each counted whatever comes of it, and for nobody else", async () => {
     for (const [name, callable] of callables) {

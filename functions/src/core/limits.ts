@@ -18,8 +18,12 @@ export interface Limit {
  * `users/{uid}/limits/{action}`: calls in the current window, and the last of them. TTL on
  * `expiresAt` tidies up.
  */
-const Counter = z.strictObject({ calls: z.int(), lastCall: z.string(), expiresAt: timestamp });
-type Counter = z.output<typeof Counter>;
+export const Counter = z.strictObject({
+  calls: z.int(),
+  lastCall: z.string(),
+  expiresAt: timestamp,
+});
+export type Counter = z.output<typeof Counter>;
 
 /** What is counted of `uid`. */
 export const limitsOf = (uid: string) => documents(`users/${uid}/limits`, Counter);

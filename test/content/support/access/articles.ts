@@ -12,9 +12,10 @@ import {
   updateDoc,
   where,
 } from "firebase/firestore/lite";
-import { standing } from "../../../support/rulesShape.ts";
+import type { Deed, Place } from "../../../support/access/table.ts";
+import { standing } from "../../../support/standing.ts";
 import { commit, favoriteOf, liking, saying, takingBack, unliking } from "../rulesCounts.ts";
-import { article, favorite, oldMark, report, reported } from "../rulesDocuments.ts";
+import { article, favorite, oldMark, report, reported, site } from "../rulesDocuments.ts";
 import { said } from "../rulesSites.ts";
 import {
   articleAt,
@@ -26,18 +27,17 @@ import {
   markAt,
   mine,
   nobody,
-  type Operation,
-  type Place,
+  type Role,
   refOf,
   SOMEBODY,
   signedIn,
   siteAt,
   theirs,
-} from "./operation.ts";
+} from "./cast.ts";
 
 const withArticle =
   (fields: DocumentData = {}) =>
-  (place: Place) => ({ [articleAt(place)]: article(place.siteId, fields) });
+  (place: Place) => ({ [articleAt(place)]: article(place.id, fields) });
 const withComment =
   (of: (place: Place) => string, fields: DocumentData = {}, ofArticle: DocumentData = {}) =>
   (place: Place) => ({
@@ -51,14 +51,14 @@ const withReport = (place: Place) => ({
   [reportAt(place)]: standing(report(SOMEBODY)),
   [`${siteAt(place)}/reported/${place.uid}`]: reported(place.uid),
 });
-const favoriteAt = ({ siteId, uid }: Place) => favoriteOf(uid, { siteId, articleId: uid });
+const favoriteAt = ({ id, uid }: Place) => favoriteOf(uid, { siteId: id, articleId: uid });
 const withLike = (place: Place) => ({
   ...withArticle()(place),
-  [favoriteAt(place)]: standing(favorite(place.siteId, place.uid)),
+  [favoriteAt(place)]: standing(favorite(place.id, place.uid)),
 });
 
 /** The article, and the comment on it, that have the uid for their ids. */
-const here = ({ siteId, uid }: Place) => ({ siteId, articleId: uid, id: uid });
+const here = ({ id, uid }: Place) => ({ siteId: id, articleId: uid, id: uid });
 const say =
   (fields: DocumentData = {}, rest: { by?: null } = {}) =>
   (db: Firestore, place: Place) =>
@@ -68,7 +68,7 @@ const seeComment = (db: Firestore, place: Place) => getDoc(refOf(db, commentAt, 
 const edit = changing(commentAt, { text: "No, four." });
 
 /** What becomes of live copies, and of what readers do with them. */
-export const articleOperations: readonly Operation[] = [
+export const articleDeeds: readonly Deed<Role>[] = [
   {
     on: "article",
     does: "see one that is out",
@@ -192,8 +192,8 @@ export const articleOperations: readonly Operation[] = [
     on: "comment",
     does: "say something before the site's seconds of slow mode are over",
     who: nobody,
-    site: { comments: { open: true, slowSeconds: 86_400, hideAt: 3 } },
     before: (place) => ({
+      [siteAt(place)]: site({ comments: { open: true, slowSeconds: 86_400, hideAt: 3 } }),
       ...withArticle()(place),
       [markAt(place)]: oldMark(place.uid, { commentedAt: new Date() }),
     }),

@@ -10,7 +10,8 @@ import {
   serverTimestamp,
   setDoc,
 } from "firebase/firestore/lite";
-import { past } from "../../../support/rulesShape.ts";
+import type { Deed, Place } from "../../../support/access/table.ts";
+import { past } from "../../../support/standing.ts";
 import { draft, revision } from "../rulesDocuments.ts";
 import { daysAgo, kept, save } from "../rulesSites.ts";
 import {
@@ -19,14 +20,13 @@ import {
   editors,
   mine,
   nobody,
-  type Operation,
-  type Place,
+  type Role,
   refOf,
   siteAt,
   team,
   theirs,
   writers,
-} from "./operation.ts";
+} from "./cast.ts";
 
 const live = { version: 1, slug: "two-days-of-bread", at: past };
 const scheduled = { state: "scheduled", publishAt: daysAgo(-1) };
@@ -53,7 +53,7 @@ const begin =
     setDoc(refOf(db, draftAt, place), draft(place.uid, fields));
 const review = (fields: DocumentData) => changing(draftAt, fields);
 
-const own = (does: string, fields: DocumentData, attempt: Operation["attempt"]): Operation => ({
+const own = (does: string, fields: DocumentData, attempt: Deed<Role>["attempt"]): Deed<Role> => ({
   on: "draft",
   does,
   who: writers,
@@ -63,16 +63,16 @@ const own = (does: string, fields: DocumentData, attempt: Operation["attempt"]):
 const others = (
   does: string,
   fields: DocumentData,
-  attempt: Operation["attempt"],
-  who: Operation["who"] = editors,
-): Operation => ({
+  attempt: Deed<Role>["attempt"],
+  who: Deed<Role>["who"] = editors,
+): Deed<Role> => ({
   on: "draft",
   does,
   who,
   before: withDraft(theirs, fields),
   attempt,
 });
-const never = (does: string, fields: DocumentData, attempt: Operation["attempt"]): Operation => ({
+const never = (does: string, fields: DocumentData, attempt: Deed<Role>["attempt"]): Deed<Role> => ({
   on: "draft",
   does,
   who: nobody,
@@ -81,7 +81,7 @@ const never = (does: string, fields: DocumentData, attempt: Operation["attempt"]
 });
 
 /** What becomes of drafts and what they were. */
-export const draftOperations: readonly Operation[] = [
+export const draftDeeds: readonly Deed<Role>[] = [
   {
     on: "draft",
     does: "see one",

@@ -15,7 +15,8 @@ import {
   setDoc,
   updateDoc,
 } from "firebase/firestore/lite";
-import { standing } from "../../../support/rulesShape.ts";
+import type { Deed, Place } from "../../../support/access/table.ts";
+import { standing } from "../../../support/standing.ts";
 import { commit, following, unfollowing } from "../rulesCounts.ts";
 import { follow, invite } from "../rulesDocuments.ts";
 import {
@@ -23,23 +24,22 @@ import {
   confirmed,
   everybody,
   nobody,
-  type Operation,
   owner,
-  type Place,
+  type Role,
   refOf,
   SOMEBODY,
   siteAt,
   team,
   teamAt,
-} from "./operation.ts";
+} from "./cast.ts";
 
 const inviteAt = (place: Place) => `${siteAt(place)}/siteInvites/${place.uid}`;
-const followAt = ({ siteId, uid }: Place) => `users/${uid}/follows/${siteId}`;
+const followAt = ({ id, uid }: Place) => `users/${uid}/follows/${id}`;
 const invited = (place: Place) => ({ [inviteAt(place)]: invite() });
-const followed = (place: Place) => ({ [followAt(place)]: standing(follow(place.siteId)) });
+const followed = (place: Place) => ({ [followAt(place)]: standing(follow(place.id)) });
 
 /** Of a team whose "a-member" and "another" are contributors. */
-const setRole = (db: Firestore, place: Place, uid: string, role: string) =>
+export const setRole = (db: Firestore, place: Place, uid: string, role: string) =>
   updateDoc(
     doc(db, teamAt(place)),
     new FieldPath("roles", uid),
@@ -71,7 +71,7 @@ const join = (db: Firestore, place: Place, uid: string) =>
   );
 
 /** What becomes of sites, their teams, invitations and followers. */
-export const siteOperations: readonly Operation[] = [
+export const siteDeeds: readonly Deed<Role>[] = [
   {
     on: "site",
     does: "see it",
@@ -84,7 +84,7 @@ export const siteOperations: readonly Operation[] = [
     who: nobody,
     attempt: async (db, place) => {
       const found = await getDoc(refOf(db, siteAt, place));
-      await setDoc(doc(db, `sites/new-${place.siteId}-${place.uid}`), found.data());
+      await setDoc(doc(db, `sites/new-${place.id}-${place.uid}`), found.data());
     },
   },
   {
@@ -172,32 +172,32 @@ export const siteOperations: readonly Operation[] = [
     on: "follow",
     does: "follow a site, with its number of followers",
     who: confirmed,
-    attempt: (db, { siteId, uid }) => commit(db, following(uid, { siteId })),
+    attempt: (db, { id, uid }) => commit(db, following(uid, { siteId: id })),
   },
   {
     on: "follow",
     does: "follow a site without moving the number",
     who: nobody,
-    attempt: (db, { siteId, uid }) => commit(db, following(uid, { siteId, by: null })),
+    attempt: (db, { id, uid }) => commit(db, following(uid, { siteId: id, by: null })),
   },
   {
     on: "follow",
     does: "move the number without following",
     who: nobody,
-    attempt: (db, { siteId, uid }) => commit(db, following(uid, { siteId, follow: null })),
+    attempt: (db, { id, uid }) => commit(db, following(uid, { siteId: id, follow: null })),
   },
   {
     on: "follow",
     does: "follow no longer",
     who: confirmed,
     before: followed,
-    attempt: (db, { siteId, uid }) => commit(db, unfollowing(uid, { siteId })),
+    attempt: (db, { id, uid }) => commit(db, unfollowing(uid, { siteId: id })),
   },
   {
     on: "follow",
     does: "follow in another's name",
     who: nobody,
-    attempt: (db, { siteId, uid }) => commit(db, following(`${SOMEBODY}-${uid}`, { siteId })),
+    attempt: (db, { id, uid }) => commit(db, following(`${SOMEBODY}-${uid}`, { siteId: id })),
   },
   {
     on: "follow",

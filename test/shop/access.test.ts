@@ -1,0 +1,8 @@
+import { keepsToCallables } from "../support/access/callables.ts";
+import { keepsToTable } from "../support/access/matrix.ts";
+import { access } from "./access.ts";
+
+describe("shop: who may do what", () => {
+  keepsToTable(access);
+  keepsToCallables(access);
+});
