@@ -8,9 +8,9 @@ export interface Mutant {
   /** Where, by name: "/users/{uid} allow create" or "isPaged()". */
   where: string;
   line: number;
-  /** What is done to them: "drop a conjunct". */
+  /** What is done to them: "move a bound". */
   operator: string;
-  /** On one line. */
+  /** The term in which it is done, as it was and as it is then, on one line; nothing of one that is left out. */
   from: string;
   to: string;
   edit: Edit;
@@ -21,6 +21,20 @@ export interface Mutant {
 
 interface Operation extends Edit {
   operator: string;
+  dropped?: Pick<Mutant, "from" | "to">;
+}
+
+const BOUNDS = /^(Logical(And|Or)Expression|PermissionBody|ReturnStatement)$/;
+
+/** The term that a node is in, as it is before an edit and after it; the edit alone, where that is all of it. */
+function inTerm(node: Node, edit: Edit, text: string): Pick<Mutant, "from" | "to"> {
+  let term: Node | undefined = node;
+  while (term && !BOUNDS.test(term.parent?.kind ?? "")) term = term.parent;
+  const { start, end } = term && term.start <= edit.start && edit.end <= term.end ? term : edit;
+  return {
+    from: onOneLine(text.slice(start, end)),
+    to: onOneLine(text.slice(start, edit.start) + edit.text + text.slice(edit.end, end)),
+  };
 }
 
 /** Every mutant of the sections that are named, of all where none is. */
@@ -33,15 +47,13 @@ export function mutantsOf(ruleset: Ruleset, names: readonly string[] = []): Muta
     if (section === undefined || (names.length > 0 && !names.includes(section))) continue;
     for (const edit of editsOf(node, ruleset)) {
       const key = `${edit.start} ${edit.end} ${edit.text}`;
-      const from = text.slice(edit.start, edit.end);
-      if (seen.has(key) || from === edit.text) continue;
+      if (seen.has(key) || text.slice(edit.start, edit.end) === edit.text) continue;
       seen.add(key);
       mutants.push({
         where: nameOf(node, text),
         line: placeOf(text, edit.start).line,
         operator: edit.operator,
-        from: onOneLine(from),
-        to: onOneLine(edit.text),
+        ...(edit.dropped ?? inTerm(node, edit, text)),
         edit,
         section,
         matches: matchesOf(node, matches),
@@ -169,7 +181,8 @@ function dropTerm(node: Node, text: string): Operation[] {
   const terms = flat(node);
   const isAnd = node.kind === "LogicalAndExpression";
   return terms.map((_, dropped) => ({
-    operator: `drop a ${isAnd ? "con" : "dis"}junct: ${onOneLine(textOf(text, terms[dropped]))}`,
+    operator: `drop a ${isAnd ? "con" : "dis"}junct`,
+    dropped: { from: onOneLine(textOf(text, terms[dropped])), to: "" },
     start: node.start,
     end: node.end,
     text: terms

@@ -42,14 +42,14 @@ export async function mutate(
   say: (line: string) => void,
 ): Promise<Mutation> {
   const plan = planner(ruleset, recordings);
-  const total: Mutation = {
+  const total: Omit<Mutation, "stale"> = {
     made: mutants.length,
     killed: 0,
     refused: 0,
     equivalent: 0,
     survived: [],
-    stale: [],
   };
+  const needed = new Set<Equivalent>();
   let tried = 0;
   const queue = mutants.values();
   const work = async (worker: number) => {
@@ -61,21 +61,23 @@ export async function mutate(
       if (outcome === "survived" && !listed) total.survived.push(mutant);
       if (outcome === "killed") total.killed++;
       if (outcome === "refused") total.refused++;
-      if (outcome === "survived" && listed) total.equivalent++;
-      if (outcome !== "survived" && listed) total.stale.push(listed);
+      if (outcome === "survived" && listed) {
+        total.equivalent++;
+        needed.add(listed);
+      }
       if (++tried % PROGRESS === 0) say(`… ${tried} of ${mutants.length}`);
     }
     await emulator.clear(project);
   };
   await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
-  return total;
+  return { ...total, stale: equivalents.filter((one) => !needed.has(one)) };
 }
 
 const isSame = (one: Equivalent, { where, from, to }: Mutant): boolean =>
   one.where === where && one.from === from && one.to === to;
 
 export const describe = ({ where, line, operator, from, to }: Mutant): string =>
-  `firestore.rules:${line}  ${where}  ${operator}:  ${from}  →  ${to}`;
+  `firestore.rules:${line}  ${where}  ${operator}:  ${from}${to && `  →  ${to}`}`;
 
 interface Trial {
   requests: readonly Recorded[];

@@ -33,7 +33,7 @@ export const writers = [owner, editor, author, contributor] as const;
 export const editors = [owner, editor] as const;
 
 /** Who may say something, like and follow, of everybody whom the rules tell apart. */
-export const confirmed: readonly Person[] = [...members, visitor, otherVisitor];
+export const confirmed: readonly Person[] = [...members, visitor, otherVisitor, "canary-manager"];
 
 /** A site of these, with an article ("bread") of the author's that is out. */
 export const standingSite = (

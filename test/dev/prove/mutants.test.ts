@@ -37,27 +37,30 @@ describe("dev: the mutants of rules", () => {
       "allow get: if request.auth != null && before().open && before().kind is string;",
     );
     const [a, b, c] = ["request.auth != null", "before().open", "before().kind is string"];
-    for (const left of [`${b} && ${c}`, `${a} && ${c}`, `${a} && ${b}`, "true", "false"]) {
-      assert.ok(made.includes(`${a} && ${b} && ${c} → ${left}`), left);
+    for (const term of [a, b, c]) assert.ok(made.includes(`${term} → `), term);
+    for (const all of ["true", "false"]) {
+      assert.ok(made.includes(`${a} && ${b} && ${c} → ${all}`), all);
     }
   });
 
   it("have bounds and constants one further, either way", () => {
     const made = madeOf("allow get: if before().size <= 50;");
-    for (const one of ["<= → <", "<= → >", "50 → 51", "50 → 49"])
-      assert.ok(made.includes(one), one);
+    for (const one of ["< 50", "> 50", "<= 51", "<= 49"]) {
+      assert.ok(made.includes(`before().size <= 50 → before().size ${one}`), one);
+    }
     const patterns = madeOf("allow get: if before().name.matches('[a-z]{1,9}');");
     for (const by of ["{1,10}", "{1,8}", "{2,9}", "{0,9}"]) {
-      assert.ok(patterns.includes(`'[a-z]{1,9}' → '[a-z]${by}'`), by);
+      const to = `before().name.matches('[a-z]${by}')`;
+      assert.ok(patterns.includes(`before().name.matches('[a-z]{1,9}') → ${to}`), by);
     }
   });
 
   it("say the opposite, and look at the other document", () => {
     const made = madeOf("allow update: if after().owner == before().owner && !after().locked;");
     for (const one of [
-      "== → !=",
-      "after → before",
-      "before → after",
+      "after().owner == before().owner → after().owner != before().owner",
+      "after().owner == before().owner → before().owner == before().owner",
+      "after().owner == before().owner → after().owner == after().owner",
       "!after().locked → after().locked",
     ]) {
       assert.ok(made.includes(one), one);
@@ -67,12 +70,13 @@ describe("dev: the mutants of rules", () => {
   it("have a field more and a field fewer", () => {
     const made = madeOf("allow create: if after().keys().hasOnly(['name', 'size']);");
     for (const one of [
-      "['name', 'size'] → ['size']",
-      "['name', 'size'] → ['name']",
-      "['name', 'size'] → ['name', 'size', 'canary']",
-      "hasOnly → hasAny",
+      "hasOnly(['size'])",
+      "hasOnly(['name'])",
+      "hasOnly(['name', 'size', 'canary'])",
+      "hasAny(['name', 'size'])",
     ]) {
-      assert.ok(made.includes(one), one);
+      const from = "after().keys().hasOnly(['name', 'size'])";
+      assert.ok(made.includes(`${from} → after().keys().${one}`), one);
     }
   });
 
@@ -98,9 +102,7 @@ describe("dev: the mutants of rules", () => {
 
   it("show where a function is called from", () => {
     const ruleset = rulesOf("allow get: if true;");
-    const bound = mutantsOf(ruleset, ["shared"]).find(
-      ({ from, to }) => from === "10" && to === "11",
-    );
+    const bound = mutantsOf(ruleset, ["shared"]).find(({ to }) => to === "value < 11");
     assert.deepEqual(
       bound?.matches.map(({ path }) => path),
       ["/lists/{list}"],

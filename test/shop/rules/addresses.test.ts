@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { deleteDoc, doc, setDoc, updateDoc } from "firebase/firestore/lite";
 import { countries } from "../../../functions/src/shop/rates.ts";
-import { granted, guarded, signedIn } from "../../support/rules.ts";
+import { denied, granted, guarded, signedIn } from "../../support/rules.ts";
 import { keepsShape, oneOf, optionalText, text, timeOfWriting } from "../../support/rulesShape.ts";
 import { SERVER_TIME, wire } from "../../support/rulesWire.ts";
 import { address, standing } from "../support/rulesDocuments.ts";
@@ -32,6 +32,13 @@ describe("shop rules: address books", () => {
       await granted(setDoc(own, address({ city: "Bremen" })), person);
       await granted(deleteDoc(own), person);
     }
+  });
+
+  it("name their entries by up to 40 letters, digits, - and _", async () => {
+    const keep = (id: string) =>
+      setDoc(doc(as("customer"), `${book("customer")}/${id}`), address());
+    for (const id of ["x", "At-home_2", "x".repeat(40)]) await granted(keep(id), id);
+    for (const id of ["x".repeat(41), "a.b", "at home", "ä"]) await denied(keep(id), id);
   });
 
   it("hold addresses in the countries that are delivered to, and in no other", async () => {

@@ -55,6 +55,8 @@ const wrongLines: Record<string, unknown> = {
   "as a SKU, a path": { "tea/green": 1 },
   "as a SKU, two with a comma": { "beanie-moss,tea-100": 1 },
   "as a SKU, two of 40 letters with a comma": { [`${"x".repeat(40)},${"y".repeat(40)}`]: 1 },
+  "lines that are an empty list": [],
+  "lines that are empty text": "",
   "lines that are a list": [{ sku: "beanie-moss", quantity: 1 }],
   "lines that are a word": "beanie-moss",
   "lines that are a number": 1,
