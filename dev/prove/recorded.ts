@@ -18,9 +18,9 @@ export async function record(
   modules: readonly string[],
 ): Promise<{ recordings: Recording[]; failed: string[] }> {
   rmSync(folder, { recursive: true, force: true });
-  const files = testFiles(modules.map((name) => `test/${name}/`)).filter((file) =>
-    ABOUT_RULES.test(file),
-  );
+  // What all modules share shows in each of them.
+  const folders = modules.includes("shared") ? [] : modules.map((name) => `test/${name}/`);
+  const files = testFiles(folders).filter((file) => ABOUT_RULES.test(file));
   process.env.KINDLING_RECORD_TO = folder;
   const { failed } = await runTogether(running, files);
   delete process.env.KINDLING_RECORD_TO;

@@ -3,6 +3,7 @@ import {
   type DocumentData,
   deleteDoc,
   doc,
+  documentId,
   type Firestore,
   getDoc,
   getDocs,
@@ -110,8 +111,12 @@ function list<Role extends string>(
   const folder = collection(db, path.slice(0, path.lastIndexOf("/")));
   const document = standing(row.document(place));
   const { by = [null] } = row;
-  const ways = by.flatMap((field) =>
-    sizes.map((size) => getDocs(query(folder, ...boundBy(field), ...size))),
+  // What nobody lists isn't found by its name, either.
+  const byName = where(documentId(), "==", path.slice(path.lastIndexOf("/") + 1));
+  const isListed = whoMay(row, "list").length > 0;
+  const bounds = [...by.map(boundBy), ...(isListed ? [] : [[byName]])];
+  const ways = bounds.flatMap((bound) =>
+    sizes.map((size) => getDocs(query(folder, ...bound, ...size))),
   );
   return anyOf(ways);
 
