@@ -119,6 +119,11 @@ describe("core: ids", () => {
         assert.ok(!isTaken("x".repeat(length)), `${length}`);
     });
 
+    it("is refused in words that say what it may be", () => {
+      const [issue] = RequestId.safeParse("short").error?.issues ?? [];
+      assert.equal(issue?.message, "must be 16 to 64 letters, digits, - or _");
+    });
+
     it("may be a UUID and hold letters, digits, - and _", () => {
       for (const id of [crypto.randomUUID(), "azAZ09_-azAZ09_-"]) assert.ok(isTaken(id), id);
     });
@@ -140,5 +145,8 @@ describe("core: ids", () => {
     const again = async () => refuseOtherInput(first, fingerprintOf({ quantity: 2 }));
     const { field } = await refused(again(), "already-exists", "request-id-reused");
     assert.equal(field, "requestId");
+    const message =
+      "This requestId was already used with other input. Pick a new one for a new request.";
+    await assert.rejects(again(), { message });
   });
 });

@@ -125,6 +125,7 @@ describe("core: money", () => {
     const [euros, yen, dinars] = ["EUR", "JPY", "KWD"].map(moneyParser);
     assert.deepEqual(["12.90", "12,9", "12", "0", "0.05"].map(euros!), [1290, 1290, 1200, 0, 5]);
     assert.deepEqual([yen!("12"), yen!("12.0"), dinars!("1.234")], [12, undefined, 1234]);
+    assert.deepEqual(["1234567890", "12345678901"].map(euros!), [123_456_789_000, undefined]);
     for (const words of ["", "-1", "+1", "€1", "1 ", "1.", ".5", "1.234", "1,234.50", "1e3", "١"]) {
       assert.equal(euros!(words), undefined, words);
     }

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
+  byPosition,
   POSITION,
   positionAfter,
   positionBetween,
   positionNow,
   positionsAfter,
+  positionsBetween,
 } from "../../functions/src/todos/positions.ts";
 import { pick, seeded } from "../support/seededRandom.ts";
 
@@ -42,6 +44,104 @@ const areInOrder = (places: readonly string[]) =>
   places.forEach((place, index) => {
     isPlaceBetween(places[index - 1] ?? null, place, places[index + 1] ?? null);
   });
+
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const MOMENT = 62n ** 3n;
+
+/** A place as a number of so many digits, and the other way round. */
+const numberOf = (place: string | undefined, length = 11): bigint =>
+  [...(place ?? assert.fail()).padEnd(length, "0")].reduce(
+    (value, digit) => value * 62n + BigInt(DIGITS.indexOf(digit)),
+    0n,
+  );
+const placeAt = (value: bigint, length = 11): string =>
+  Array.from(
+    { length },
+    (_, index) => DIGITS[Number((value / 62n ** BigInt(length - 1 - index)) % 62n)],
+  ).join("");
+
+/** The least and the most that chance can come to. */
+const least = () => 0;
+const most = () => 1 - 2 ** -53;
+
+describe("todos: positions by the digit", () => {
+  it("end with a digit that says something, and have 40 at most", () => {
+    assert.ok(POSITION.test("1") && POSITION.test(`${"0".repeat(39)}1`));
+    assert.ok(!POSITION.test("10") && !POSITION.test(`${"0".repeat(40)}1`));
+  });
+
+  it("of a moment are all within it, but for its beginning", () => {
+    const moment = BigInt(NOW) * MOMENT;
+    assert.equal(numberOf(positionNow(NOW, least)), moment + 1n);
+    assert.equal(numberOf(positionNow(NOW, most)), moment + MOMENT - 1n);
+  });
+
+  it("at the end are of this moment, or within so much of the last one, where that is ahead", () => {
+    const fresh = positionNow(NOW, least);
+    assert.equal(positionAfter(positionNow(NOW - YEAR, least), NOW, least), fresh);
+    assert.equal(numberOf(positionAfter(fresh, NOW, least)), numberOf(fresh) + 1n);
+    const ahead = positionNow(NOW + YEAR, least);
+    assert.equal(numberOf(positionAfter(ahead, NOW, least)), numberOf(ahead) + 1n);
+    assert.equal(numberOf(positionAfter(ahead, NOW, most)), numberOf(ahead) + MOMENT);
+  });
+
+  it("at the very end are none any more", () => {
+    const end = "z".repeat(11);
+    assert.equal(positionAfter(`${"z".repeat(10)}y`, NOW, least), end);
+    assert.equal(positionAfter(end, NOW, least), undefined);
+  });
+
+  it("between two are in the middle half of their room, of one digit more where that is narrow", () => {
+    const low = 62n ** 10n;
+    const between = (room: bigint, random: () => number) =>
+      positionBetween(placeAt(low), placeAt(low + 1n + room), random);
+    assert.equal(numberOf(between(MOMENT, least)), low + 1n + MOMENT / 4n);
+    assert.equal(numberOf(between(MOMENT, most)), low + MOMENT / 4n + MOMENT / 2n);
+    const narrow = MOMENT * 62n - 1n;
+    const longer = numberOf(between(MOMENT - 1n, least), 12);
+    assert.equal(longer, low * 62n + 1n + narrow / 4n);
+  });
+
+  it("between two that are as long as they may be are one of four, or none", () => {
+    const low = 62n ** 39n;
+    const between = (room: bigint, random: () => number) =>
+      positionBetween(placeAt(low, 40), placeAt(low + 1n + room, 40), random);
+    assert.equal(numberOf(between(4n, least), 40), low + 2n);
+    assert.equal(numberOf(between(4n, most), 40), low + 3n);
+    assert.equal(between(3n, least), undefined);
+  });
+
+  it("for several between two are in their order, the one in the middle first of all", () => {
+    const gap = ["V", "W"] as const;
+    assert.deepEqual(positionsBetween(...gap, 0, least), []);
+    for (const count of [1, 2, 5, 50]) {
+      const places = positionsBetween(...gap, count, seeded(3)) ?? [];
+      assert.equal(places.length, count);
+      areInOrder([gap[0], ...places, gap[1]]);
+      assert.equal(places[Math.floor(count / 2)], positionBetween(...gap, seeded(3)));
+    }
+    const atTop = positionsBetween(null, "V", 3, least) ?? [];
+    areInOrder([...atTop, "V"]);
+    assert.equal(atTop.length, 3);
+  });
+
+  it("for several are none, rather than fewer, where there is no room for all", () => {
+    const low = 62n ** 39n;
+    const between = (room: bigint, count: number, random: () => number) =>
+      positionsBetween(placeAt(low, 40), placeAt(low + 1n + room, 40), count, random);
+    assert.equal(between(3n, 1, least), undefined);
+    assert.equal(between(4n, 1, least)?.length, 1);
+    assert.equal(between(4n, 2, least), undefined, "none before it");
+    assert.equal(between(12n, 2, most)?.length, 2);
+    assert.equal(between(12n, 3, most), undefined, "none after it");
+  });
+
+  it("have an order, in which those of one place stay as they are", () => {
+    const [one, other] = [{ position: "V" }, { position: "W" }];
+    const orders = [byPosition(one, other), byPosition(other, one), byPosition(one, { ...one })];
+    assert.deepEqual(orders, [-1, 1, 0]);
+  });
+});
 
 describe("todos: positions", () => {
   for (const size of [1, 2, 3, 10, 100, 500]) {

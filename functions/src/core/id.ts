@@ -48,8 +48,8 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => [key, sorted(entry)]),
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(Reflect.get(value, key))]),
   );
 }

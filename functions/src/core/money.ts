@@ -11,7 +11,7 @@ export function allocate(amount: number, weights: readonly number[]): number[] {
   const left = amount - shares.reduce((sum, share) => sum + share, 0);
   scaled
     .map((share, index) => ({ index, remainder: share % total }))
-    .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index)
+    .sort((a, b) => Number(b.remainder - a.remainder))
     .slice(0, left)
     .forEach(({ index }) => {
       shares[index] = (shares[index] ?? 0) + 1;

@@ -7,7 +7,7 @@ const known = new Set<string>();
 
 /** Whether a zone has that name, "Europe/Berlin"; an offset, "+01:00", is none. */
 export function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (!/[A-Za-z]/.test(name)) return false;
   // Only those that are zones are remembered: there are some hundreds, and of others no end.
   if (!known.has(name) && isOfIntl(name)) known.add(name);
   return known.has(name);

@@ -59,6 +59,11 @@ describe("accounts: what is new at a sign-in", () => {
     }
   });
 
+  it("is an address where there was none", () => {
+    const news = newsOf({ ...known, email: null }, shown);
+    assert.deepEqual(news, { kind: "address-changed", fields: { email: "a@example.com" } });
+  });
+
   it("is an address alone where sessions have ended with it", () => {
     assert.deepEqual(newsOf(known, { ...shown, email: "b@example.com", since: 101 }), {
       kind: "address-changed",

@@ -79,6 +79,13 @@ describe("content: what may be done to a draft", () => {
     assert.deepEqual(states, ["ready"]);
   });
 
+  it("is not, for an author, to approve or to reject, though it be their own", () => {
+    for (const action of ["approve", "reject"] as const) {
+      const may = mayDo(action, { role: "author", isOwn: true, state: "in_review" });
+      assert.equal(may, false, action);
+    }
+  });
+
   it("is for editors, as for owners, all of it", () => {
     assert.ok(isAtLeast("owner", "editor") && !isAtLeast("author", "editor"));
     assert.ok(mayDo("reject", { role: "editor", isOwn: false, state: "in_review" }));

@@ -85,6 +85,32 @@ describe("core: what the provider says of a payment", () => {
     );
   });
 
+  it("is all of how it stands, or nothing where that is no news", () => {
+    const standing = ["captured", "intent", "problem", "review", "state"];
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, wrong)), fc.oneof(word, wrong), (words, one) => {
+        const { last } = listen(words);
+        const heard = hear(last, one);
+        if (!heard) return;
+        assert.deepEqual(Object.keys(heard.after).toSorted(), standing);
+        assert.notDeepEqual({ ...last, ...heard.after }, last);
+      }),
+    );
+  });
+
+  it("is news to the payee where a try has failed or there is money", () => {
+    const [declined, expired] = [WORDS[1], WORDS[2]] as [Intent, Intent];
+    assert.deepEqual(listen([declined, expired]).news, ["failed", "failed"]);
+    assert.deepEqual(listen([declined, intentIn("succeeded")]).news, ["failed", "succeeded"]);
+    const quiet = ["requires_payment_method", "requires_action", "processing", "canceled"] as const;
+    for (const status of quiet) assert.deepEqual(listen([intentIn(status)]).news, [], status);
+  });
+
+  it("is that nobody has tried to pay, as long as nothing has gone wrong", () => {
+    const { last } = listen([intentIn("requires_payment_method")]);
+    assert.deepEqual([last.state, last.problem, last.intent], ["created", null, "pi_1"]);
+  });
+
   it("that there is money is news once and overlooked never; no other word makes money", () => {
     fc.assert(
       fc.property(fc.array(word), (words) => {
@@ -132,6 +158,11 @@ describe("core: what the provider says of a payment", () => {
     );
   });
 
+  it("of the wrong amount, before there was a right word, does not make that intent ours", () => {
+    const { last } = listen([{ ...intentIn("processing"), amount: 999 }]);
+    assert.deepEqual([last.intent, last.state], [null, "created"]);
+  });
+
   it("wrongly, keeps nobody from being heard who is right", () => {
     const told = fc.tuple(fc.array(fc.oneof(word, wrong)), fc.constantFrom(...WORDS));
     fc.assert(
@@ -150,6 +181,15 @@ describe("core: what the provider says of a payment", () => {
     assert.equal(listen([declined, intentIn("processing")]).last.problem, null);
     assert.equal(listen([declined, intentIn("succeeded")]).last.problem, null);
     assert.equal(listen([intentIn("succeeded"), declined]).last.problem, null);
+  });
+
+  it("of why is the bank's word before the provider's, and that it failed where neither has one", () => {
+    const why = (error: object) =>
+      listen([{ ...intentIn("requires_payment_method"), last_payment_error: error as never }]).last;
+    const declined = { code: "card_declined", decline_code: "insufficient_funds" };
+    assert.equal(why(declined).problem, "insufficient_funds");
+    assert.equal(why({ code: "expired_card" }).problem, "expired_card");
+    assert.equal(why({}).problem, "failed");
   });
 
   it("of part of the amount is not money for all of it", () => {

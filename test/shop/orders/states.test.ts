@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "../../../dev/paths.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { payments } from "../../../functions/src/core/payments/schema.ts";
 import { cancelOrder } from "../../../functions/src/shop/cancelOrder.ts";
@@ -19,7 +16,7 @@ import { firestore } from "../../support/firestore.ts";
 import { untilHeard, useCheckedShop } from "../support/invariants.ts";
 import { member, orderOf, type Placed } from "../support/orders.ts";
 import { bringTo, parcel } from "../support/states.ts";
-import { transitions, transitionsTable } from "../support/transitions.ts";
+import { transitions } from "../support/transitions.ts";
 
 type Deed = (placed: Placed, manager: Person) => Promise<unknown>;
 
@@ -51,25 +48,6 @@ describe("shop: the states of an order", () => {
   let manager: Person;
   beforeEach(async () => {
     manager = await member("order_manager");
-  });
-
-  it("are all in the table, and each but the first is led to", () => {
-    assert.deepEqual(Object.keys(orderTransitions).toSorted(), OrderState.options.toSorted());
-    const reached = new Set(["pending_payment"]);
-    for (const _ of OrderState.options) {
-      for (const { from, to } of transitions) {
-        if (reached.has(from)) for (const state of to) reached.add(state);
-      }
-    }
-    assert.deepEqual([...reached].toSorted(), OrderState.options.toSorted());
-  });
-
-  it("are shown in docs/architecture.md as they are", () => {
-    const document = readFileSync(join(root, "docs/architecture.md"), "utf8");
-    const [, after = ""] = document.split("<!-- orderTransitions -->");
-    const [shown = ""] = after.split("<!-- /orderTransitions -->");
-    const wanted = transitionsTable();
-    assert.ok(shown.trim() === wanted, `Between its marks it must say:\n\n${wanted}\n`);
   });
 
   for (const state of OrderState.options) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { dueMoment } from "../../../functions/src/todos/due.ts";
-import { nextDue } from "../../../functions/src/todos/repeat/nextDue.ts";
+import { anchorOf, nextDue } from "../../../functions/src/todos/repeat/nextDue.ts";
 import { Due, Repeat } from "../../../functions/src/todos/schema.ts";
 import { zones } from "../../support/zones.ts";
 import { DAYS, dateOf, expectedNext } from "../support/pureDays.ts";
@@ -113,6 +113,14 @@ describe("todos: when a task comes again", () => {
       }
     });
   }
+
+  it("is by the day of the month that was said or that it was due on first, where it has one", () => {
+    const last = due("2026-01-31");
+    assert.equal(anchorOf(last, every(1, "month")), 31);
+    assert.equal(anchorOf(last, every(1, "year", { day: 30 })), 30);
+    assert.equal(anchorOf(last, every(1, "month", { from: "done" })), null);
+    assert.equal(anchorOf(last, every(1, "week", { day: 30 })), null);
+  });
 
   it("is told by the day that it is in the zone of the task when it is done", () => {
     const daily = every(1, "day", { from: "done" });

@@ -1,7 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "../../../dev/paths.ts";
 import { stamp } from "../../../functions/src/core/clock.ts";
 import { provider } from "../../../functions/src/core/payments/provider.ts";
 import { BookingState, bookings } from "../../../functions/src/travel/booking/schema.ts";
@@ -28,7 +25,7 @@ import { deeds } from "../support/deeds.ts";
 import { bookingOf, paymentOf } from "../support/house.ts";
 import { plantHouse } from "../support/plantedHouse.ts";
 import { stored } from "../support/refusals.ts";
-import { transitions, transitionsTable } from "../support/transitions.ts";
+import { transitions } from "../support/transitions.ts";
 
 type Deed = keyof typeof deeds;
 
@@ -57,25 +54,6 @@ describe("travel: the states of a booking", () => {
     const { review: _, ...rest } = await bookingOf(bookingId);
     return rest;
   };
-
-  it("are all in the table, and each but the first two is led to", () => {
-    assert.deepEqual(Object.keys(bookingTransitions).toSorted(), BookingState.options.toSorted());
-    const reached = new Set<BookingState>(["requested", "held"]);
-    for (const _ of BookingState.options) {
-      for (const { from, to } of transitions) {
-        if (reached.has(from)) for (const state of to) reached.add(state);
-      }
-    }
-    assert.deepEqual([...reached].toSorted(), BookingState.options.toSorted());
-  });
-
-  it("are shown in docs/architecture.md as they are", () => {
-    const document = readFileSync(join(root, "docs/architecture.md"), "utf8");
-    const [, after = ""] = document.split("<!-- bookingTransitions -->");
-    const [shown = ""] = after.split("<!-- /bookingTransitions -->");
-    const wanted = transitionsTable();
-    assert.ok(shown.trim() === wanted, `Between its marks it must say:\n\n${wanted}\n`);
-  });
 
   for (const state of BookingState.options) {
     const forbidden = (Object.keys(deeds) as Deed[]).filter(

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { priceChange } from "../../../functions/src/travel/booking/change.ts";
+import { priceChange, timesMoved } from "../../../functions/src/travel/booking/change.ts";
 import { partOf, policyOf } from "../../../functions/src/travel/booking/policy.ts";
 import type { Booking } from "../../../functions/src/travel/booking/schema.ts";
 import { addDays, nightsOf, type Stay } from "../../../functions/src/travel/calendar/dates.ts";
 import { dayAt, hold, type Months } from "../../../functions/src/travel/calendar/months.ts";
 import { refused } from "../../support/call.ts";
-import { aBooking, aMonth, at, monthsWith, stampAt } from "../support/pureBookings.ts";
+import { aBooking, aMonth, at, monthsWith, sentenceOf, stampAt } from "../support/pureBookings.ts";
 
 const NOW = "2026-12-01T12:00:00Z";
 const stay = { checkIn: "2026-12-30", checkOut: "2027-01-02" };
@@ -37,9 +37,10 @@ async function refusedChange(
   reason: string,
   to: Stay,
   { calendar = months, booking = aBooking(stay), now = NOW } = {},
-) {
+): Promise<Record<string, unknown>> {
   const change = async () => at(now, () => priceChange(booking, to, calendar));
-  return refused(change(), "failed-precondition", reason);
+  const about = await refused(change(), "failed-precondition", reason);
+  return { ...about, message: await sentenceOf(change()) };
 }
 
 const monthWith = (fields: object, day: number): Months => ({
@@ -90,6 +91,9 @@ describe("travel: what other dates cost", () => {
     assert.equal(dearer.percent, Math.floor((100 * (590_00 - 300_00)) / 590_00));
     const same = priced("2026-12-31", "2027-01-03", booking);
     assert.deepEqual([same.refund, same.percent], [40_00, 50]);
+    // 156.00 of 590.00.
+    const little = priced("2026-12-29", "2027-01-02", { ...booking, refundAtMost: 98 });
+    assert.equal(little.percent, 73);
     const freely = priced("2026-12-30", "2027-01-05", booking);
     assert.deepEqual([freely.totals.total, freely.toPay, freely.percent], [390_00, 0, 38]);
     const unkept = priced(
@@ -98,6 +102,13 @@ describe("travel: what other dates cost", () => {
       aBooking(stay, { ...plain, refundAtMost: 50 }),
     );
     assert.deepEqual([unkept.toPay, unkept.percent], [290_00, 50]);
+  });
+
+  it("leaves what is given back as it was where nothing is asked for", () => {
+    const night = { checkIn: "2026-12-30", checkOut: "2026-12-31" };
+    const booking = aBooking(night, { ...plain, refundAtMost: 67 }, 99_99);
+    const { totals, toPay, percent } = priced("2026-12-10", "2026-12-11", booking);
+    assert.deepEqual([totals.total, toPay, percent], [100_00, 0, 67]);
   });
 
   it("is nothing where it is too little for a payment, and never so much in all", () => {
@@ -230,7 +241,8 @@ describe("travel: other dates", () => {
   });
 
   it("are refused that are the same, and are not where one day is another", async () => {
-    await refusedChange("same-dates", stay);
+    const { message } = await refusedChange("same-dates", stay);
+    assert.equal(message, "These are the dates that the stay has.");
     for (const other of [
       { ...stay, checkIn: "2026-12-31" },
       { ...stay, checkOut: "2027-01-01" },
@@ -239,8 +251,20 @@ describe("travel: other dates", () => {
     }
   });
 
+  it("are counted, each time that they were changed", () => {
+    const event = (name: Booking["timeline"][number]["event"]) => ({
+      event: name,
+      at: stampAt(NOW),
+    });
+    assert.equal(timesMoved({ timeline: [event("held"), event("confirmed")] }), 0);
+    const timeline = [event("held"), event("confirmed"), event("changed"), event("changed")];
+    assert.equal(timesMoved({ timeline }), 2);
+  });
+
   it("are not changed past a host who is asked first", async () => {
-    await refusedChange("on-request", to, { booking: aBooking(stay, { mode: "on_request" }) });
+    const booking = aBooking(stay, { mode: "on_request" });
+    const { message } = await refusedChange("on-request", to, { booking });
+    assert.equal(message, "Its host is asked about dates: cancel it, and ask for others.");
   });
 
   it("are days to come, of a stay to come: today there is the last of them", async () => {
@@ -248,7 +272,10 @@ describe("travel: other dates", () => {
     const today = "2026-12-31T04:59:59Z";
     const tomorrow = "2026-12-31T05:00:00Z";
     assert.ok(at(today, () => priceChange(booking, to, months)));
-    await refusedChange("in-the-past", to, { booking, now: tomorrow });
+    const shorter = { checkIn: "2026-12-30", checkOut: "2026-12-31" };
+    assert.ok(at(today, () => priceChange(booking, shorter, months)));
+    const { message } = await refusedChange("in-the-past", to, { booking, now: tomorrow });
+    assert.equal(message, "A stay is moved before it begins, to days to come.");
     const past = { checkIn: "2026-12-29", checkOut: "2027-01-02" };
     await refusedChange("in-the-past", past, { booking, now: today });
   });

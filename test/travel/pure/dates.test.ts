@@ -51,6 +51,19 @@ describe("travel: the days of a stay", () => {
     }
   });
 
+  it("are said to be none in one sentence, after which nothing is asked of them", () => {
+    const Weekday = LocalDate.refine((day) => inWords(day).startsWith("Mon"), "must be a Monday");
+    const messages = (text: string) =>
+      Weekday.safeParse(text).error?.issues.map(({ message }) => message);
+    assert.deepEqual(messages("28 February"), ['must be a day like "2026-02-28"']);
+    for (const longer of ["12026-02-28", "2026-02-281"]) {
+      assert.deepEqual(messages(longer), ['must be a day like "2026-02-28"']);
+    }
+    assert.deepEqual(messages("2026-02-30"), ["must be a day that there is"]);
+    assert.deepEqual(messages("2026-02-28"), ["must be a Monday"]);
+    assert.equal(messages("2026-03-02"), undefined);
+  });
+
   it("are all days of the century, and no other that looks like one", () => {
     const part = (most: number) => fc.nat(most).map((number) => String(number).padStart(2, "0"));
     const text = fc.tuple(part(99), part(13), part(32)).map((parts) => `20${parts.join("-")}`);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { SECOND } from "../../../functions/src/core/clock.ts";
 import { addDays, nightsOf } from "../../../functions/src/travel/calendar/dates.ts";
 import {
+  areFree,
   book,
   dayAt,
   drop,
@@ -155,6 +156,31 @@ describe("travel: what of a month is booked, held and left", () => {
       for (const [name, month] of Object.entries(months)) assert.equal(same[name], month);
     }
     assert.notEqual(at(when(60), () => tidy(months))["2026-12"], months["2026-12"]);
+  });
+
+  it("has no hold any more that has lapsed, once it is tidied up, and all others", () => {
+    const until = (seconds: number) => ({
+      nights: ["2026-12-31"],
+      rooms: 1,
+      until: stampAt(when(seconds)),
+    });
+    const months = hold(hold(empty(), "lapsed", until(59)), "live", until(60));
+    const tidied = at(when(59), () => tidy(months))["2026-12"]?.holds;
+    assert.deepEqual(Object.keys(tidied ?? {}), ["live"]);
+  });
+
+  it("is free for so many rooms if each night has them", () => {
+    const months = book(empty(), ["2026-12-31"], 1);
+    const both = ["2026-12-30", "2026-12-31"];
+    assert.deepEqual(
+      [2, 3].map((rooms) => areFree(months, both, rooms)),
+      [true, false],
+    );
+    assert.ok(areFree(months, ["2026-12-30"], 3));
+  });
+
+  it("is held by nobody where there is no calendar", () => {
+    assert.equal(holdsAll(empty(), "a", ["2027-02-01"]), false);
   });
 
   it("is nothing where a night is closed, has less capacity than is booked, or no calendar", () => {

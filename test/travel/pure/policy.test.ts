@@ -44,6 +44,10 @@ describe("travel: what a policy gives back", () => {
     );
   });
 
+  it("is known by its name", () => {
+    for (const name of PolicyName.options) assert.equal(policyOf(name).name, name);
+  });
+
   it("is by what was agreed: without tiers nothing, with a tier of no hours until check-in", () => {
     const longBefore = new Date("2026-01-01");
     assert.equal(percentBack({ name: "none", tiers: [] }, checkIn, longBefore), 0);

@@ -74,5 +74,6 @@ describe("travel: the price of a stay", () => {
     assert.equal(priceStay(nightsAt(MAX_AMOUNT), plain).total, MAX_AMOUNT);
     const above = async () => priceStay(nightsAt(MAX_AMOUNT, 1), plain);
     await refused(above(), "failed-precondition", "amount-too-large");
+    await assert.rejects(above(), { message: "A stay is worth €1,000,000.00 at most." });
   });
 });

@@ -57,6 +57,11 @@ describe("travel: a month as everybody sees it", () => {
     );
   });
 
+  it("has the price of its only night that can be had, of its last room", () => {
+    const one = aMonth("2027-02", (day) => (day === 9 ? { booked: 1 } : { closed: true }));
+    assert.equal(at(NOW, () => publicHalfOf(one)).priceFrom, 100_00);
+  });
+
   it("says neither how many rooms there are, nor what is booked, nor who holds what", () => {
     const { updatedAt, ...half } = shown();
     AvailabilityMonth.parse({ ...half, updatedAt });

@@ -98,6 +98,22 @@ describe("travel: the stays of a month", () => {
     assert.deepEqual(staysIn(days.map((day) => ({ ...day, left: 0 }))), []);
   });
 
+  it("are not found by lengths that their first night asks more than, but where they may go on", () => {
+    const lengthsOf = (day: number, minStay: number) => {
+      const days = Array.from({ length: 31 }, (_, index) => ({
+        ...aNight,
+        minStay,
+        left: index === 29 ? 0 : 1,
+      }));
+      const words = staysIn(days).map((found) => found.split("+").map(Number));
+      return words.flatMap(([first, length]) => (first === day ? length : []));
+    };
+    assert.deepEqual(lengthsOf(1, 6), [5, 7, 10, 14, 21, 28]);
+    assert.deepEqual(lengthsOf(1, 7), [7, 10, 14, 21, 28]);
+    assert.deepEqual(lengthsOf(1, 28), [28]);
+    assert.deepEqual(lengthsOf(31, 28), [1]);
+  });
+
   it("are asked for by the longest of these that they are not shorter than", () => {
     const words = [1, 2, 5, 6, 7, 9, 10, 13, 14, 20, 21, 27, 28].map((nights) => wordOf(3, nights));
     const lengths = [1, 2, 5, 5, 7, 7, 10, 10, 14, 14, 21, 21, 28];

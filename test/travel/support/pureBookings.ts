@@ -92,3 +92,10 @@ export const aMonth = (
 
 export const monthsWith = (...months: InventoryMonth[]): Months =>
   Object.fromEntries(months.map((month) => [month.month, month]));
+
+/** What a refusal says to people. */
+export const sentenceOf = (attempt: Promise<unknown>): Promise<string> =>
+  attempt.then(
+    () => "",
+    (error: Error) => error.message,
+  );

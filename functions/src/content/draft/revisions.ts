@@ -10,10 +10,12 @@ export const WINDOW = 10 * MINUTE;
  * Whether what stood before a change is to be kept: the change is the first of another ten minutes. A
  * review is one, too: after it nobody knows any more when the draft was saved.
  */
-export const endsWindow = (before: Draft, after: Draft): boolean =>
+export const endsWindow = (before: Saved, after: Saved): boolean =>
   windowOf(before) < windowOf(after);
 
-const windowOf = ({ updatedAt }: Draft): number => Math.floor(updatedAt.toMillis() / WINDOW);
+type Saved = Pick<Draft, "updatedAt">;
+
+const windowOf = ({ updatedAt }: Saved): number => Math.floor(updatedAt.toMillis() / WINDOW);
 
 export const revisionOf = (draft: Draft): Revision => ({
   ...writingOf(draft),

@@ -28,7 +28,7 @@ const RANK: Record<PaymentState, number> = {
  */
 export function hear(before: Payment, intent: Intent): Heard | undefined {
   const { state, captured, problem, review } = before;
-  const stood = { state, captured, problem, review, intent: before.intent ?? intent.id };
+  const stood = { state, captured, problem, review, intent: intent.id };
   const difference = differenceOf(before, intent);
   if (difference !== undefined) {
     if (difference === review) return undefined;

@@ -26,7 +26,7 @@ export function nextDue(due: Due, repeat: Repeat, done: Date): Due | undefined {
   const start = repeat.from === "due" ? dueOn : doneOn;
   const after = later(start, doneOn);
   const next = firstAfter(after, start, { ...repeat, day: anchorOf(due, repeat) });
-  const until = repeat.until === null ? LAST : earlier(Temporal.PlainDate.from(repeat.until), LAST);
+  const until = repeat.until === null ? LAST : Temporal.PlainDate.from(repeat.until);
   if (Temporal.PlainDate.compare(next, until) > 0) return undefined;
   return { ...due, date: next.toString() };
 }
@@ -41,9 +41,6 @@ export function anchorOf(due: Due, { unit, day, from }: Repeat): number | null {
 const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
   Temporal.PlainDate.compare(one, other) < 0 ? other : one;
 
-const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(one, other) < 0 ? one : other;
-
 /** The first day of a series that begins at `start`, later than `after`. */
 function firstAfter(
   after: Temporal.PlainDate,
@@ -52,9 +49,7 @@ function firstAfter(
 ): Temporal.PlainDate {
   const { unit, every, day } = repeat;
   if (unit === "week") return weekdayAfter(after, start, repeat);
-  const distance = start.until(after, { largestUnit: unit });
-  const since =
-    unit === "day" ? distance.days : unit === "month" ? distance.months : distance.years;
+  const since = start.until(after, { largestUnit: unit })[`${unit}s` as const];
   // One period early, since a month that is too short makes the distance one less.
   for (let n = Math.max(1, Math.floor(since / every)); ; n++) {
     const next = withDay(start.add({ [`${unit}s`]: n * every }), day);
@@ -63,7 +58,7 @@ function firstAfter(
 }
 
 const withDay = (date: Temporal.PlainDate, day: number | null): Temporal.PlainDate =>
-  day === null ? date : date.with({ day }, { overflow: "constrain" });
+  day === null ? date : date.with({ day });
 
 /** Of the weeks that count, the first of the days named that is later than `after`. */
 function weekdayAfter(

@@ -99,7 +99,6 @@ function percentThen(
   after: Pick<Booking, "paid" | "totals">,
   percent: number,
 ): number {
-  if (after.totals.total <= before.totals.total) return percent;
   const kept = before.paid - partOf(paidOf(before), percent);
   const most = after.paid - kept;
   if (partOf(paidOf(after), percent) <= most) return percent;

@@ -22,7 +22,7 @@ export interface Stay {
 
 function isDay(text: string): boolean {
   try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
+    return Temporal.PlainDate.from(text).toString() === text;
   } catch {
     return false;
   }

@@ -13,8 +13,10 @@ export const nightsWithin = (day: number, nights: number, days: number): number 
   Math.min(nights, days - day + 1);
 
 /** The word for stays of so many nights of this month that begin on a day of it. */
-export const wordOf = (day: number, nights: number): string =>
-  `${String(day).padStart(2, "0")}+${LENGTHS.findLast((length) => length <= nights) ?? 1}`;
+export function wordOf(day: number, nights: number): string {
+  const length = LENGTHS.findLast((each) => each <= nights) ?? 1;
+  return `${String(day).padStart(2, "0")}+${length}`;
+}
 
 /** Of each stay that can begin in a month, as far as the month itself can tell. */
 export function staysIn(nights: readonly Night[]): string[] {
