@@ -95,7 +95,7 @@ describe("content rules: teams", () => {
   });
 
   it("have no other role, and no other field", async () => {
-    for (const role of ["admin", "Owner", "", null, true, ["owner"], 7]) {
+    for (const role of ["admin", "canary", "Owner", "", null, true, ["owner"], 7]) {
       await denied(put(owner, { ...roles, [reader]: role as SiteRole }), `${role}`);
     }
     await denied(put(owner, roles, { canary: true }));
