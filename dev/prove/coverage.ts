@@ -44,15 +44,14 @@ export async function coverageOf(
     for (const one of await emulator.coverage(project)) count(one, ruleset.text, counts);
   };
   const queue = recordings.values();
-  const work = async (worker: number) => {
-    const project = `demo-coverage-${process.pid}-${worker}`;
+  const work = async () => {
     for (const { theme, requests } of queue) {
+      const project = `demo-coverage-${theme}-${process.pid}`;
       await emulator.putRules(project, ruleset.text);
-      await emulator.clear(project);
       await askAll(project, theme, requests);
       await look(project);
+      await emulator.forget(project);
     }
-    await emulator.clear(project);
   };
   const askAll = async (project: string, theme: string, requests: readonly Recorded[]) => {
     let asked = 0;
@@ -69,7 +68,7 @@ export async function coverageOf(
       `${theme}: "${request.test}" asks for something else the second time: ${answer}`,
     );
   };
-  await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
+  await Promise.all(Array.from({ length: WORKERS }, work));
   return conditionsOf(ruleset).map((node) => described(node, ruleset, counts));
 }
 

@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { NO_RULES } from "../rules/emulator.ts";
 import type { Reported } from "../rules/evaluation.ts";
 
 /** A Firestore emulator, asked as directly as can be: a proof asks it some hundred thousand times. */
@@ -50,6 +51,12 @@ export class RulesEmulator {
   async coverage(project: string): Promise<Reported[]> {
     const { text } = await this.ask("GET", `/emulator/v1/projects/${project}:ruleCoverage`);
     return JSON.parse(text).report ?? [];
+  }
+
+  /** Takes a project's documents away, and what it keeps of the values that its rules have seen. */
+  async forget(project: string): Promise<void> {
+    await this.clear(project);
+    await this.putRules(project, NO_RULES);
   }
 
   close(): void {

@@ -121,6 +121,9 @@ const ofLookUps = (count: number): string =>
     (_, n) => `!exists(/databases/$(database)/documents/canary/c${n})`,
   ).join(" && ")})`;
 
+/** Each has projects of its own: the emulator keeps what was deleted, and each query goes through it. */
+let runs = 0;
+
 /** By method and line, the conditions at which requests run into a limit. */
 async function overruns(
   emulator: RulesEmulator,
@@ -130,8 +133,9 @@ async function overruns(
 ): Promise<Set<string>> {
   const found = new Set<string>();
   const queue = granted.values();
+  runs++;
   const work = async (worker: number) => {
-    const project = `demo-limits-${process.pid}-${worker}`;
+    const project = `demo-limits-${process.pid}-${worker}-${runs}`;
     await emulator.putRules(project, rules);
     for (const requests of queue) {
       await emulator.clear(project);
@@ -149,7 +153,7 @@ async function overruns(
         );
       }
     }
-    await emulator.clear(project);
+    await emulator.forget(project);
   };
   await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
   return found;

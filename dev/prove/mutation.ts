@@ -26,6 +26,9 @@ export interface Mutation {
 /** So many mutants are between two words of progress. */
 const PROGRESS = 250;
 
+/** So many mutants have the same project: the emulator keeps what was deleted, and each query goes through it. */
+const FRESH = 25;
+
 /** As many projects of one emulator work at once. */
 const WORKERS = 4;
 
@@ -53,8 +56,14 @@ export async function mutate(
   let tried = 0;
   const queue = mutants.values();
   const work = async (worker: number) => {
-    const project = `demo-mutants-${process.pid}-${worker}`;
+    let own = 0;
+    let project = "";
     for (const mutant of queue) {
+      if (own % FRESH === 0) {
+        if (project) await emulator.forget(project);
+        project = `demo-mutants-${process.pid}-${worker}-${own}`;
+      }
+      own++;
       const { rules, trials } = plan(mutant);
       const outcome = await tryOn(emulator, project, rules, trials);
       const listed = equivalents.find((one) => isSame(one, mutant));
@@ -67,7 +76,6 @@ export async function mutate(
       }
       if (++tried % PROGRESS === 0) say(`… ${tried} of ${mutants.length}`);
     }
-    await emulator.clear(project);
   };
   await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
   return { ...total, stale: equivalents.filter((one) => !needed.has(one)) };
