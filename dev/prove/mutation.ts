@@ -65,7 +65,7 @@ export async function mutate(
       }
       own++;
       const { rules, trials } = plan(mutant);
-      const outcome = await tryOn(emulator, project, rules, trials);
+      const outcome = await tryOn(emulator, project, rules, trials, mutant.where);
       const listed = equivalents.find((one) => isSame(one, mutant));
       if (outcome === "survived" && !listed) total.survived.push(mutant);
       if (outcome === "killed") total.killed++;
@@ -89,7 +89,8 @@ export const describe = ({ where, line, operator, from, to }: Mutant): string =>
 
 interface Trial {
   requests: readonly Recorded[];
-  kills: number;
+  /** By where the mutants are that it killed: what finds one there mostly finds the next. */
+  kills: Map<string, number>;
 }
 
 /** For each mutant its rules, and what to ask of them: what has killed most is asked first. */
@@ -103,7 +104,7 @@ function planner(ruleset: Ruleset, recordings: readonly Recording[]) {
     const isAbout = (request: Recorded) =>
       about.get(request)?.some((match) => matches.includes(match)) ?? false;
     const trials = recordings
-      .map(({ requests }) => ({ requests: concerning(requests, isAbout), kills: 0 }))
+      .map(({ requests }) => ({ requests: concerning(requests, isAbout), kills: new Map() }))
       .filter(({ requests }) => requests.length > 0)
       .sort((one, other) => one.requests.length - other.requests.length);
     const asked = trials.flatMap(({ requests }) => requests);
@@ -112,30 +113,32 @@ function planner(ruleset: Ruleset, recordings: readonly Recording[]) {
     return { trials, cuts: withoutOthers(ruleset, needed, section) };
   };
   const known = new Map<string, ReturnType<typeof planFor>>();
-  return ({ matches, section, edit }: Mutant): { rules: string; trials: Trial[] } => {
+  return ({ where, matches, section, edit }: Mutant): { rules: string; trials: Trial[] } => {
     const key = [section, ...matches.map(({ path }) => path)].join();
     const { trials, cuts } = known.get(key) ?? planFor(matches, section);
     known.set(key, { trials, cuts });
     return {
       rules: edited(text, [edit, ...cuts]),
-      trials: trials.toSorted((one, other) => rateOf(other) - rateOf(one)),
+      trials: trials.toSorted((one, other) => rateOf(other, where) - rateOf(one, where)),
     };
   };
 }
 
-const rateOf = ({ kills, requests }: Trial): number => kills / requests.length;
+const rateOf = ({ kills, requests }: Trial, where: string): number =>
+  (kills.get(where) ?? 0) / requests.length;
 
 async function tryOn(
   emulator: RulesEmulator,
   project: string,
   rules: string,
   trials: readonly Trial[],
+  where: string,
 ): Promise<"killed" | "refused" | "survived"> {
   if (!(await emulator.putRules(project, rules))) return "refused";
   for (const trial of trials) {
     await emulator.clear(project);
     if (await replay(emulator, project, trial.requests)) {
-      trial.kills++;
+      trial.kills.set(where, (trial.kills.get(where) ?? 0) + 1);
       return "killed";
     }
   }
