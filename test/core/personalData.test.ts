@@ -47,8 +47,8 @@ async function does(actor: string, subject: string, reason?: string) {
   const entry = { action: "did", actor, subject, ...(reason === undefined ? {} : { reason }) };
   const occasion = randomUUID();
   await decide(async () => ({ answer: null, writes: [record(entry, occasion)] }));
-  const found = await audit.where("actor", "==", actor).where("subject", "==", subject).get();
-  const [ref] = found.docs.map((one) => one.ref).slice(-1);
+  const found = await audit.where("subject", "==", subject).get();
+  const ref = found.docs.findLast((one) => one.get("actor") === actor)?.ref;
   return async () => AuditEntry.parse((await ref?.get())?.data());
 }
 
