@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { RulesEmulator } from "../../../dev/prove/emulator.ts";
-import { concerning, matchesOf, replay } from "../../../dev/prove/replay.ts";
+import { concerning, matchesOf, racesIn, replay } from "../../../dev/prove/replay.ts";
 import { rulesetOf } from "../../../dev/rules/sections.ts";
 import { idToken } from "../../support/databases.ts";
 import { clearFirestore, running } from "../../support/firestore.ts";
@@ -78,6 +78,13 @@ describe("dev: a recording", () => {
   it("shows what is let through and was not, and the other way round", async () => {
     assert.equal(await differs("request.resource.data.size <= 10"), requests[1]);
     assert.equal(await differs("request.resource.data.size < 9"), requests[0]);
+  });
+
+  it("leaves out who came first of several that were asked at once, as one person, for one document", () => {
+    const [first, second] = [creation("same", 1, 1, true), creation("same", 2, 1, false)];
+    const other = creation("other", 1, 1, true);
+    assert.deepEqual(racesIn([first, second, other]), new Set([first, second]));
+    assert.deepEqual(racesIn([first, { ...second, wave: 2 }, other]), new Set());
   });
 
   it("is cut down to what is about a collection, and to the writes that were let through", () => {
