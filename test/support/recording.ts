@@ -50,6 +50,9 @@ export function noteTest(project: string, test: string): void {
   if (session) session.test = test;
 }
 
+/** Ends that, and keeps nothing: what is asked of other rules says nothing of ours. */
+export const stopRecording = (project: string): unknown => sessions.delete(project);
+
 /** Ends that, and keeps it. */
 export function keepRecording(project: string, theme: string): void {
   const session = sessions.get(project);

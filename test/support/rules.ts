@@ -20,7 +20,7 @@ import { root } from "../../dev/paths.ts";
 import * as emulator from "../../dev/rules/emulator.ts";
 import { type Claims, idToken, openFirestore, openLite, type Token } from "./databases.ts";
 import { clearFirestore, projects, running } from "./firestore.ts";
-import { keepRecording, noteTest, record } from "./recording.ts";
+import { keepRecording, noteTest, record, stopRecording } from "./recording.ts";
 import { explained, noteRefusals } from "./refusals.ts";
 
 export const rulesText = readFileSync(join(root, "firestore.rules"), "utf8");
@@ -276,5 +276,6 @@ export async function denied(
 /** Gives a project its rules, forgetting what the former ones were asked. Answers what is odd. */
 export function putRules(project: string, content: string): Promise<emulator.Issue[]> {
   noteRefusals(project, content);
+  if (content !== rulesText) stopRecording(project);
   return emulator.putRules(running.hosts.firestore, project, content);
 }
