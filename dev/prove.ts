@@ -46,7 +46,9 @@ try {
     console.log(`\n${name}`);
     const started = performance.now();
     const say = (line: string) => console.log(`  ${line}`);
-    const open = await part({ running, emulator, ruleset, recordings, modules, say });
+    const open = await part({ running, emulator, ruleset, recordings, modules, say }).catch(
+      (error: Error) => [error.message],
+    );
     for (const line of open) console.log(`  ✘ ${line}`);
     if (open.length === 0) console.log("  ✔ proved");
     console.log(`  (${((performance.now() - started) / 1000).toFixed(0)} s)`);

@@ -1,5 +1,6 @@
 import type { Recorded, Recording } from "../../test/support/recording.ts";
-import { type Ruleset, textOf } from "../rules/sections.ts";
+import { tableOf } from "../docs/markdown.ts";
+import { edited, type Ruleset, textOf } from "../rules/sections.ts";
 import { everyNode, type Node, placeOf } from "../rules/syntax.ts";
 import type { RulesEmulator } from "./emulator.ts";
 import { ask, SERVER, wavesOf } from "./replay.ts";
@@ -96,14 +97,14 @@ function padded({ text, matches }: Ruleset, pad: string): string {
       return isFirst;
     });
   });
-  return conditions
-    .map(({ condition }) => condition)
-    .sort((one, other) => other.start - one.start)
-    .reduce(
-      (words, { start, end }) =>
-        `${words.slice(0, start)}${pad} && (${words.slice(start, end)})${words.slice(end)}`,
-      text,
-    );
+  return edited(
+    text,
+    conditions.map(({ condition: { start, end } }) => ({
+      start,
+      end,
+      text: `${pad} && (${text.slice(start, end)})`,
+    })),
+  );
 }
 
 /** A condition that is true and costs so many expressions: each literal, each && and each pair of parentheses. */
@@ -159,13 +160,14 @@ async function overruns(
   return found;
 }
 
-/** The table that docs/rules.md shows. */
+/** The table that docs/proof.md shows. */
 export const limitsTable = (uses: readonly Use[]): string =>
-  [
-    "| collection | method | expressions, of 1,000 | look-ups, of 10 |",
-    "|---|---|---|---|",
-    ...uses.map(
-      ({ path, method, expressions, lookUps }) =>
-        `| \`${path.slice(1)}\` | ${method} | at most ${expressions} | ${lookUps} |`,
-    ),
-  ].join("\n");
+  tableOf(
+    ["collection", "method", "expressions, of 1,000", "look-ups, of 10"],
+    uses.map(({ path, method, expressions, lookUps }) => [
+      `\`${path.slice(1)}\``,
+      method,
+      `at most ${expressions}`,
+      String(lookUps),
+    ]),
+  );

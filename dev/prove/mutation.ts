@@ -2,7 +2,7 @@ import type { Recorded, Recording } from "../../test/support/recording.ts";
 import { edited, type Match, type Ruleset, withoutOthers } from "../rules/sections.ts";
 import type { RulesEmulator } from "./emulator.ts";
 import type { Mutant } from "./mutants.ts";
-import { concerning, matchesOf, replay } from "./replay.ts";
+import { concerning, matchesOf, replay, replayUnchanged } from "./replay.ts";
 
 /** A mutant that no test can tell from the rules, and why. */
 export interface Equivalent {
@@ -77,8 +77,30 @@ export async function mutate(
       if (++tried % PROGRESS === 0) say(`… ${tried} of ${mutants.length}`);
     }
   };
+  await hold(emulator, ruleset, recordings);
   await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
+  // Times that were to come have come, perhaps.
+  await hold(emulator, ruleset, recordings);
   return { ...total, stale: equivalents.filter((one) => !needed.has(one)) };
+}
+
+/** Sees to it that what was recorded tells mutants from the rules: that the rules themselves are let live. */
+async function hold(
+  emulator: RulesEmulator,
+  ruleset: Ruleset,
+  recordings: readonly Recording[],
+): Promise<void> {
+  const queue = recordings.values();
+  const work = async (worker: number) => {
+    const project = `demo-unchanged-${process.pid}-${worker}`;
+    for (const recording of queue) {
+      await emulator.putRules(project, ruleset.text);
+      await emulator.clear(project);
+      await replayUnchanged(emulator, project, recording);
+    }
+    await emulator.forget(project);
+  };
+  await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
 }
 
 const isSame = (one: Equivalent, { where, from, to }: Mutant): boolean =>

@@ -70,6 +70,24 @@ export async function replay(
   return undefined;
 }
 
+/**
+ * Asks the rules that it was recorded with what was recorded. Throws where an answer is another one: what is
+ * not answered alike by the same rules says nothing of others.
+ */
+export async function replayUnchanged(
+  emulator: RulesEmulator,
+  project: string,
+  { theme, requests }: Recording,
+  after?: (asked: number) => Promise<void>,
+): Promise<void> {
+  const different = await replay(emulator, project, requests, after);
+  if (!different) return;
+  const { request, answer } = different;
+  throw new Error(
+    `${theme}: what "${request.test}" asks is answered otherwise the second time: ${answer}`,
+  );
+}
+
 async function repeat(
   emulator: RulesEmulator,
   project: string,

@@ -9,7 +9,7 @@ import { mutantsOf } from "./mutants.ts";
 import { describe, mutate } from "./mutation.ts";
 import type { Part } from "./part.ts";
 
-export const report = join(stateFolder, "proof", "rules.lcov");
+const report = join(stateFolder, "proof", "rules.lcov");
 
 /** That each condition of the rules comes to true and to false in some test. */
 export const coverage: Part = async ({ emulator, ruleset, recordings, modules, say }) => {
