@@ -1,5 +1,4 @@
-import { textOf } from "../rules/sections.ts";
-import { type Node, within } from "../rules/syntax.ts";
+import { type Node, textOf, within } from "../rules/syntax.ts";
 
 /** Where something stands, by name: "/users/{uid} allow create" or "isPaged()". */
 export function nameOf(node: Node, text: string): string {

@@ -1,8 +1,8 @@
 import type { Recording } from "../../test/support/recording.ts";
 import { keyOf, type Reported, withParentheses } from "../rules/evaluation.ts";
 import { bare } from "../rules/reasons.ts";
-import { type Ruleset, sectionAt, textOf } from "../rules/sections.ts";
-import { everyNode, type Node, placeOf } from "../rules/syntax.ts";
+import { type Ruleset, sectionAt } from "../rules/sections.ts";
+import { everyNode, type Node, placeOf, textOf } from "../rules/syntax.ts";
 import { isCondition, nameOf } from "./conditions.ts";
 import type { RulesEmulator } from "./emulator.ts";
 import { replayUnchanged } from "./replay.ts";

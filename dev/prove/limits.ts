@@ -1,7 +1,7 @@
 import type { Recorded, Recording } from "../../test/support/recording.ts";
 import { tableOf } from "../docs/markdown.ts";
-import { edited, type Ruleset, textOf } from "../rules/sections.ts";
-import { everyNode, type Node, placeOf } from "../rules/syntax.ts";
+import { edited, type Ruleset } from "../rules/sections.ts";
+import { everyNode, type Node, placeOf, textOf } from "../rules/syntax.ts";
 import type { RulesEmulator } from "./emulator.ts";
 import { ask, SERVER, wavesOf } from "./replay.ts";
 

@@ -1,6 +1,6 @@
 import { needs, type Part } from "../rules/needs.ts";
-import { type Edit, type Match, type Ruleset, sectionAt, textOf } from "../rules/sections.ts";
-import { everyNode, type Node, placeOf, within } from "../rules/syntax.ts";
+import { type Edit, type Match, type Ruleset, sectionAt } from "../rules/sections.ts";
+import { everyNode, type Node, placeOf, textOf, within } from "../rules/syntax.ts";
 import { isCondition, nameOf } from "./conditions.ts";
 
 /** The rules with one thing in them that is wrong. */
@@ -45,7 +45,7 @@ export function mutantsOf(ruleset: Ruleset, names: readonly string[] = []): Muta
   for (const node of everyNode(tree)) {
     const section = sectionAt(sections, node.start)?.name;
     if (section === undefined || (names.length > 0 && !names.includes(section))) continue;
-    for (const edit of editsOf(node, ruleset)) {
+    for (const edit of editsOf(node, text)) {
       const key = `${edit.start} ${edit.end} ${edit.text}`;
       if (seen.has(key) || text.slice(edit.start, edit.end) === edit.text) continue;
       seen.add(key);
@@ -73,8 +73,7 @@ function matchesOf(node: Node, matches: readonly Match[]): readonly Match[] {
 }
 
 // Mutation operators: DeMillo, Lipton, Sayward, "Hints on test data selection" (1978), for what rules have.
-function editsOf(node: Node, ruleset: Ruleset): Operation[] {
-  const { text } = ruleset;
+function editsOf(node: Node, text: string): Operation[] {
   const words = textOf(text, node);
   const replace = (operator: string, by: string, of: Node = node): Operation => ({
     operator,
@@ -117,7 +116,7 @@ function editsOf(node: Node, ruleset: Ruleset): Operation[] {
       ];
     }
     case "PermissionDeclaration":
-      return methods(node, ruleset);
+      return methods(node, text);
     case "ReturnStatement":
       return isCondition(node.children[0], text)
         ? ["true", "false"].map((by) => replace(`return ${by}`, by, node.children[0]))
@@ -206,8 +205,7 @@ const READS = ["get", "list"];
 const WRITES = ["create", "update", "delete"];
 
 /** One method more, of its kind, or one fewer. */
-function methods(node: Node, ruleset: Ruleset): Operation[] {
-  const { text } = ruleset;
+function methods(node: Node, text: string): Operation[] {
   const named = node.children.find(({ kind }) => kind === "OperationId");
   const words = textOf(text, named).split(/,\s*/);
   if (!named || words.includes("read") || words.includes("write")) return [];
@@ -222,8 +220,7 @@ function methods(node: Node, ruleset: Ruleset): Operation[] {
   const isNever = !condition || textOf(text, condition) === "false";
   if (isNever) return [];
   const isIdle = (one: string) =>
-    (one === "list" && isOfOne(node)) ||
-    LACKS[one]?.some((part) => needs(ruleset, condition, part));
+    (one === "list" && isOfOne(node)) || LACKS[one]?.some((part) => needs(text, condition, part));
   const wider = kinds.flat().filter((one) => !words.includes(one) && !isIdle(one));
   return [
     ...wider.map((one) => edit(`also allow ${one}`, [...words, one])),

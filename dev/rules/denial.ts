@@ -1,7 +1,6 @@
 import type { Evaluation, Failure } from "./evaluation.ts";
 import { argumentsOf, bare, type Reason, reasonsFor } from "./reasons.ts";
-import { textOf } from "./sections.ts";
-import { everyNode, type Node, parseRules, placeOf } from "./syntax.ts";
+import { everyNode, type Node, parseRules, placeOf, textOf } from "./syntax.ts";
 import { shown } from "./value.ts";
 
 const FILE = "firestore.rules";

@@ -1,5 +1,5 @@
-import { type Ruleset, textOf } from "./sections.ts";
-import type { Node } from "./syntax.ts";
+import { calledAt } from "./calls.ts";
+import { type Node, textOf } from "./syntax.ts";
 
 /** What a request has by its method: a read has no document to come, a creation none before. */
 export type Part = "request.resource" | "resource" | "request.query";
@@ -8,23 +8,18 @@ export type Part = "request.resource" | "resource" | "request.query";
  * Whether a condition can hold only where a request has a part: without it, what asks for that raises an
  * error, and an error is a refusal. It may answer no where the answer is yes.
  */
-export function needs(
-  ruleset: Pick<Ruleset, "text" | "calledAt">,
-  condition: Node,
-  part: Part,
-): boolean {
-  const { text, calledAt } = ruleset;
+export function needs(text: string, condition: Node, part: Part): boolean {
   const words = textOf(text, condition);
   const each = condition.children;
   const all = (nodes: readonly Node[]) => nodes.length > 0 && nodes.every((one) => ask(one));
-  const ask = (node: Node): boolean => needs(ruleset, node, part);
+  const ask = (node: Node): boolean => needs(text, node, part);
   switch (condition.kind) {
     case "LogicalOrExpression":
       return all(each);
     case "TernaryExpression":
       return each.slice(0, 1).some(ask) || all(each.slice(1));
     case "FunctionCallSimpleExpression": {
-      const called = each[0] && calledAt(each[0]);
+      const called = each[0] && calledAt(each[0], text);
       const body = called?.children.find(({ kind }) => kind === "FunctionBody");
       return each.slice(1).some(ask) || (body !== undefined && ask(body));
     }

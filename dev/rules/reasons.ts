@@ -1,6 +1,6 @@
+import { calledAt, functionName, scopeOf } from "./calls.ts";
 import type { Evaluation, Outcome } from "./evaluation.ts";
-import { textOf } from "./sections.ts";
-import { everyNode, type Node, within } from "./syntax.ts";
+import { everyNode, type Node, textOf } from "./syntax.ts";
 
 /** Why a condition came to what it did. */
 export interface Reason {
@@ -94,34 +94,16 @@ function resultOf(declared: Node): Node | undefined {
   return body?.children.find(({ kind }) => kind === "ReturnStatement")?.children[0];
 }
 
-const nameOf = (node: Node, text: string) =>
-  textOf(
-    text,
-    node.children.find(({ kind }) => kind === "LocalFunctionId"),
-  );
-
-/** The function that a call means: the innermost of that name in sight. Nothing for those of the language. */
-function declarationOf(call: Node, text: string): Node | undefined {
-  for (let scope = scopeOf(call); scope; scope = scopeOf(scope)) {
-    const found = functionsIn(scope).find((one) => nameOf(one, text) === nameOf(call, text));
-    if (found) return found;
-  }
-  return undefined;
-}
-
-const scopeOf = (node: Node) => within(node, "MatchRuleDeclaration", "ServiceDeclaration");
-
-const functionsIn = (scope: Node): Node[] =>
-  scope.children
-    .flatMap((statement) => statement.children)
-    .filter(({ kind }) => kind === "FunctionDeclaration");
-
 function callsOf(declared: Node, text: string): Node[] {
   const scope = scopeOf(declared);
   return [...(scope ? everyNode(scope) : [])].filter(
     (node) =>
-      node.kind === "FunctionCallSimpleExpression" &&
-      nameOf(node, text) === nameOf(declared, text) &&
-      declarationOf(node, text) === declared,
+      node.kind === "FunctionCallSimpleExpression" && declarationOf(node, text) === declared,
   );
+}
+
+/** Of the function that a call means; nothing for those of the language. */
+function declarationOf(call: Node, text: string): Node | undefined {
+  const name = functionName(call);
+  return name && calledAt(name, text);
 }

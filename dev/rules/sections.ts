@@ -1,4 +1,5 @@
-import { everyNode, type Node, parseRules, within } from "./syntax.ts";
+import { calledAt } from "./calls.ts";
+import { everyNode, type Node, parseRules, textOf, within } from "./syntax.ts";
 
 /** `firestore.rules`, taken apart: its sections, its matches, and which of its functions each match calls. */
 export interface Ruleset {
@@ -6,8 +7,6 @@ export interface Ruleset {
   tree: Node;
   sections: readonly Section[];
   matches: readonly Match[];
-  /** The function that is called at a place: the innermost of its name that is in sight there. */
-  calledAt(name: Node): Node | undefined;
 }
 
 /** What stands below `// ── shop ──`, up to the next such line. */
@@ -29,10 +28,7 @@ export interface Match {
 export function rulesetOf(text: string): Ruleset {
   const tree = parseRules(text);
   const sections = sectionsOf(text);
-  const nodes = [...everyNode(tree)];
-  const declared = nodes.filter(({ kind }) => kind === "FunctionDeclaration");
-  const calledAt = lookUp(text, declared);
-  const matches = nodes
+  const matches = [...everyNode(tree)]
     .filter((node) => node.kind === "MatchRuleDeclaration" && within(node, "MatchRuleDeclaration"))
     .map((node) => ({
       path: textOf(
@@ -41,13 +37,10 @@ export function rulesetOf(text: string): Ruleset {
       ),
       section: sectionAt(sections, node.start)?.name ?? "",
       node,
-      functions: reachedFrom(node, calledAt),
+      functions: reachedFrom(node, text),
     }));
-  return { text, tree, sections, matches, calledAt };
+  return { text, tree, sections, matches };
 }
-
-export const textOf = (text: string, node: Node | undefined): string =>
-  node ? text.slice(node.start, node.end) : "";
 
 export const sectionAt = (sections: readonly Section[], offset: number): Section | undefined =>
   sections.find(({ start, end }) => start <= offset && offset < end);
@@ -94,24 +87,11 @@ function sectionsOf(text: string): Section[] {
   }));
 }
 
-function lookUp(text: string, declared: readonly Node[]): Ruleset["calledAt"] {
-  const scopeOf = (node: Node) => within(node, "MatchRuleDeclaration");
-  const byName = Map.groupBy(declared, (node) => textOf(text, node.children[0]));
-  return (name) => {
-    const known = byName.get(textOf(text, name)) ?? [];
-    for (let scope = scopeOf(name); scope; scope = scopeOf(scope)) {
-      const found = known.find((one) => scopeOf(one) === scope);
-      if (found) return found;
-    }
-    return undefined;
-  };
-}
-
-function reachedFrom(match: Node, calledAt: Ruleset["calledAt"]): Set<Node> {
+function reachedFrom(match: Node, text: string): Set<Node> {
   const reached = new Set<Node>();
   const follow = (node: Node) => {
     for (const one of everyNode(node)) {
-      const called = one.kind === "LocalFunctionId" && one.parent !== node && calledAt(one);
+      const called = one.kind === "LocalFunctionId" && one.parent !== node && calledAt(one, text);
       if (!called || reached.has(called)) continue;
       reached.add(called);
       follow(called);

@@ -45,6 +45,9 @@ export function* everyNode(node: Node): Generator<Node> {
   for (const child of node.children) yield* everyNode(child);
 }
 
+export const textOf = (text: string, node: Node | undefined): string =>
+  node ? text.slice(node.start, node.end) : "";
+
 /** The nearest node above that is of one of these kinds. */
 export function within(node: Node, ...kinds: string[]): Node | undefined {
   let above = node.parent;

@@ -1,5 +1,5 @@
-import { rulesetOf, textOf } from "../../dev/rules/sections.ts";
-import { everyNode, type Node } from "../../dev/rules/syntax.ts";
+import { rulesetOf } from "../../dev/rules/sections.ts";
+import { everyNode, type Node, textOf } from "../../dev/rules/syntax.ts";
 import { rulesText } from "./rules.ts";
 
 /** That clients may write documents of a `match` of the rules, on some condition. */
