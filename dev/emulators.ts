@@ -11,7 +11,7 @@ import {
   type Service,
   writeSettings,
 } from "./emulatorConfig.ts";
-import { cacheFolder, stateFolder } from "./paths.ts";
+import { cacheFolder, root, stateFolder } from "./paths.ts";
 import type { Machine } from "./preflight/index.ts";
 import { descendantsOf, isAlive, signal } from "./processes.ts";
 
@@ -91,7 +91,7 @@ function environmentFor({ java, firestore }: Machine): NodeJS.ProcessEnv {
   return {
     ...process.env,
     PATH: path.join(delimiter),
-    JAVA_TOOL_OPTIONS: `${process.env.JAVA_TOOL_OPTIONS ?? ""} -Xmx3g`.trim(),
+    JAVA_TOOL_OPTIONS: [process.env.JAVA_TOOL_OPTIONS, "-Xmx3g", LOGGING].join(" ").trim(),
     ...("binary" in firestore ? { FIRESTORE_EMULATOR_BINARY_PATH: firestore.binary } : {}),
     METADATA_SERVER_DETECTION: "none",
     // Stack traces name functions/src, not the bundle. And there is a process for each function: less
@@ -101,6 +101,9 @@ function environmentFor({ java, firestore }: Machine): NodeJS.ProcessEnv {
     FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: "true",
   };
 }
+
+/** In quotes, since the path may have blanks. */
+const LOGGING = `"-Djava.util.logging.config.file=${join(root, "dev/emulators.logging.properties")}"`;
 
 /** A download may take its time; more than this is a stall. */
 const PATIENCE = 10 * 60_000;

@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { endWithMessage, exitOnSignals } from "./ending.ts";
 import { root } from "./paths.ts";
-import { bringUp } from "./prove/bringUp.ts";
 import { decisions } from "./prove/decisionsPart.ts";
-import { RulesEmulator } from "./prove/emulator.ts";
 import type { Part } from "./prove/part.ts";
 import { record } from "./prove/recorded.ts";
 import { coverage, limits, mutation } from "./prove/rulesParts.ts";
 import { schema } from "./prove/schema.ts";
+import { Stage } from "./prove/stage.ts";
 import { rulesetOf } from "./rules/sections.ts";
 
 /*
@@ -34,30 +33,29 @@ if (unknown !== undefined) {
     `There is neither a part nor a module "${unknown}". Parts: ${Object.keys(parts).join(", ")}.`,
   );
 }
-const { running, stop } = await bringUp();
+const stage = await Stage.open();
 try {
   const isRecorded = wanted.some(([, part]) => replaying.includes(part));
   const { recordings, failed } = isRecorded
-    ? await record(running, modules)
+    ? await record(stage.running, modules)
     : { recordings: [], failed: [] };
-  const emulator = new RulesEmulator(running.hosts.firestore);
   let unproved = failed.length;
   for (const [name, part] of wanted) {
     console.log(`\n${name}`);
+    if (replaying.includes(part)) await stage.renew();
     const started = performance.now();
     const say = (line: string) => console.log(`  ${line}`);
-    const open = await part({ running, emulator, ruleset, recordings, modules, say }).catch(
-      (error: Error) => [error.message],
-    );
+    const open = await part({ stage, ruleset, recordings, modules, say }).catch((error: Error) => [
+      error.message,
+    ]);
     for (const line of open) console.log(`  ✘ ${line}`);
     if (open.length === 0) console.log("  ✔ proved");
     console.log(`  (${((performance.now() - started) / 1000).toFixed(0)} s)`);
     unproved += open.length;
   }
-  emulator.close();
   console.log(`\n${unproved === 0 ? "Proved." : `${unproved} not proved.`}`);
   process.exitCode = unproved === 0 ? 0 : 1;
 } finally {
-  await stop();
+  await stage.close();
 }
 process.exit();

@@ -3,6 +3,7 @@ import { edited, type Match, type Ruleset, withoutOthers } from "../rules/sectio
 import type { RulesEmulator } from "./emulator.ts";
 import type { Mutant } from "./mutants.ts";
 import { concerning, matchesOf, replay, replayUnchanged } from "./replay.ts";
+import type { Stage } from "./stage.ts";
 
 /** A mutant that no test can tell from the rules, and why. */
 export interface Equivalent {
@@ -23,8 +24,8 @@ export interface Mutation {
   stale: Equivalent[];
 }
 
-/** So many mutants are between two words of progress. */
-const PROGRESS = 250;
+/** So many mutants have the same emulators, whose memory fills up. */
+const PORTION = 200;
 
 /** So many mutants have the same project: the emulator keeps what was deleted, and each query goes through it. */
 const FRESH = 25;
@@ -38,7 +39,7 @@ const WORKERS = 4;
  * as equivalent.
  */
 export async function mutate(
-  emulator: RulesEmulator,
+  stage: Stage,
   ruleset: Ruleset,
   recordings: readonly Recording[],
   { mutants, equivalents }: { mutants: readonly Mutant[]; equivalents: readonly Equivalent[] },
@@ -53,9 +54,8 @@ export async function mutate(
     survived: [],
   };
   const needed = new Set<Equivalent>();
-  let tried = 0;
-  const queue = mutants.values();
-  const work = async (worker: number) => {
+  const work = async (worker: number, queue: Iterable<Mutant>) => {
+    const { emulator } = stage;
     let own = 0;
     let project = "";
     for (const mutant of queue) {
@@ -74,13 +74,18 @@ export async function mutate(
         total.equivalent++;
         needed.add(listed);
       }
-      if (++tried % PROGRESS === 0) say(`… ${tried} of ${mutants.length}`);
     }
   };
-  await hold(emulator, ruleset, recordings);
-  await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
+  await hold(stage.emulator, ruleset, recordings);
+  for (let tried = 0; tried < mutants.length; tried += PORTION) {
+    if (tried > 0) say(`… ${tried} of ${mutants.length}`);
+    await stage.renew();
+    const queue = mutants.slice(tried, tried + PORTION).values();
+    await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker, queue)));
+  }
   // Times that were to come have come, perhaps.
-  await hold(emulator, ruleset, recordings);
+  await stage.renew();
+  await hold(stage.emulator, ruleset, recordings);
   return { ...total, stale: equivalents.filter((one) => !needed.has(one)) };
 }
 

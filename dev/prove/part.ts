@@ -1,12 +1,10 @@
 import type { Recording } from "../../test/support/recording.ts";
 import type { Ruleset } from "../rules/sections.ts";
-import type { Running } from "../running.ts";
-import type { RulesEmulator } from "./emulator.ts";
+import type { Stage } from "./stage.ts";
 
 /** What a part of the proof is made with. */
 export interface Proof {
-  running: Running;
-  emulator: RulesEmulator;
+  stage: Stage;
   ruleset: Ruleset;
   /** What the tests of the rules ask. */
   recordings: readonly Recording[];

@@ -12,9 +12,9 @@ import type { Part } from "./part.ts";
 const report = join(stateFolder, "proof", "rules.lcov");
 
 /** That each condition of the rules comes to true and to false in some test. */
-export const coverage: Part = async ({ emulator, ruleset, recordings, modules, say }) => {
+export const coverage: Part = async ({ stage, ruleset, recordings, modules, say }) => {
   const { settled } = await listed();
-  const all = await coverageOf(emulator, ruleset, recordings);
+  const all = await coverageOf(stage.emulator, ruleset, recordings);
   const conditions = all.filter(({ section }) => isMeant(modules, section));
   mkdirSync(dirname(report), { recursive: true });
   writeFileSync(report, lcovOf(conditions));
@@ -29,10 +29,10 @@ export const coverage: Part = async ({ emulator, ruleset, recordings, modules, s
 };
 
 /** That no mutant of the rules lives on. */
-export const mutation: Part = async ({ emulator, ruleset, recordings, modules, say }) => {
+export const mutation: Part = async ({ stage, ruleset, recordings, modules, say }) => {
   const { equivalents } = await listed();
   const mutants = mutantsOf(ruleset, modules);
-  const total = await mutate(emulator, ruleset, recordings, { mutants, equivalents }, say);
+  const total = await mutate(stage, ruleset, recordings, { mutants, equivalents }, say);
   say(
     `${total.made} mutants: ${total.killed} killed, ${total.refused} no rules, ` +
       `${total.equivalent} equivalent, ${total.survived.length} survived`,
@@ -45,8 +45,8 @@ export const mutation: Part = async ({ emulator, ruleset, recordings, modules, s
 };
 
 /** That no rule comes near to a limit of Firestore's. */
-export const limits: Part = async ({ emulator, ruleset, recordings, modules, say }) => {
-  const all = await usesOf(emulator, ruleset, recordings);
+export const limits: Part = async ({ stage, ruleset, recordings, modules, say }) => {
+  const all = await usesOf(stage.emulator, ruleset, recordings);
   const uses = all.filter(({ section }) => isMeant(modules, section));
   const most = (of: "expressions" | "lookUps") => Math.max(...uses.map((use) => use[of]));
   say(

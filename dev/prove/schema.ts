@@ -15,7 +15,7 @@ interface Counts {
 }
 
 /** That the rules take exactly the documents that the schemas take. Each run tries others; it prints their seed. */
-export const schema: Part = async ({ running, modules, say }) => {
+export const schema: Part = async ({ stage, modules, say }) => {
   rmSync(folder, { recursive: true, force: true });
   const files = testFiles(modules.map((name) => `test/${name}/`)).filter((file) =>
     file.endsWith("/rules/schema.test.ts"),
@@ -23,7 +23,7 @@ export const schema: Part = async ({ running, modules, say }) => {
   Object.assign(process.env, { KINDLING_RUNS: RUNS, KINDLING_PROOF_TO: folder });
   const failed: string[] = [];
   // One by one: the emulator keeps all that it has judged, for as long as a project has its rules.
-  for (const file of files) failed.push(...(await runTogether(running, [file])).failed);
+  for (const file of files) failed.push(...(await runTogether(stage.running, [file])).failed);
   delete process.env.KINDLING_RUNS;
   delete process.env.KINDLING_PROOF_TO;
   const ways = readdirSync(folder).flatMap((name) => {
