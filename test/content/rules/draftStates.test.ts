@@ -99,6 +99,8 @@ describe("content rules: what becomes of a draft", () => {
     ),
     ...Object.fromEntries(states.map((state) => [`${drafts}/${state}`, inState(state, owner)])),
     [`${drafts}/noted`]: inState("in_review", contributor),
+    [`${drafts}/approved`]: inState("in_review", contributor),
+    [`${drafts}/begun`]: inState("draft", contributor),
   });
   const write = (person: (typeof members)[number], id: string, action: Written, to: DraftState) =>
     action === "save"
@@ -157,5 +159,23 @@ describe("content rules: what becomes of a draft", () => {
       await denied(reject(note), JSON.stringify(note));
     }
     await granted(reject("😀".repeat(500)));
+  });
+
+  it("comes with a note of at most 1,000 characters, or with none, where it is approved", async () => {
+    const approve = (note: unknown) =>
+      change(as(owner), `${drafts}/approved`, { state: "ready", note });
+    for (const note of ["x".repeat(1_001), 7, null, ["Yes."]]) {
+      await denied(approve(note), JSON.stringify(note));
+    }
+    await granted(approve("😀".repeat(500)));
+  });
+
+  it("comes with no note where it is submitted", async () => {
+    const submit = (note: unknown) =>
+      change(as(contributor), `${drafts}/begun`, { state: "in_review", note });
+    for (const note of ["Please.", NOTE, " ", null]) {
+      await denied(submit(note), JSON.stringify(note));
+    }
+    await granted(submit(""));
   });
 });

@@ -74,6 +74,9 @@ describe("content rules: teams", () => {
     await denied(
       getDocs(query(collection(as(owner), "siteTeams"), orderBy("createdAt"), limit(1))),
     );
+    const whole = (uid: string) => (db: ReturnType<typeof as>) =>
+      getDocs(query(collection(db, "siteTeams"), where("memberIds", "==", [uid]), limit(1)));
+    await only([visitor], whole(visitor));
   });
 
   it("are made and deleted by nobody", async () => {

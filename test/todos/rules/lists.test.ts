@@ -145,6 +145,8 @@ describe("todos rules: lists", () => {
       const others = everybody.filter((person) => person !== owner);
       for (const person of others) await denied(find(person, on(owner), limit(50)), person);
       await granted(find(owner, on(owner), limit(50)));
+      const theirs = where("memberIds", "==", [stranger]);
+      await only([stranger], (_, person) => find(person, theirs, limit(50)));
     });
 
     it("through no other field", async () => {

@@ -17,6 +17,8 @@ const milk = standing(
   task(owner, { checklist: ["oat"], reminder: { at: past, uid: owner, state: "waiting" } }),
 );
 
+const bin = { ...milk, deletedAt: daysAgo(1) };
+
 /** What a task may not become on its way. */
 const changes: Record<string, DocumentData> = {
   "with another title": { title: "Oats" },
@@ -72,7 +74,7 @@ describe("todos rules: a task is not moved", () => {
     "lists/a/tasks/milk": milk,
     "lists/c/tasks/other": milk,
     "lists/7/tasks/seven": milk,
-    "lists/a/tasks/bin": { ...milk, deletedAt: daysAgo(1) },
+    "lists/a/tasks/bin": bin,
     "lists/a/tasks/twin": milk,
     "lists/b/tasks/twin": milk,
     "lists/a/tasks/asleep": milk,
@@ -128,7 +130,6 @@ describe("todos rules: a task is not moved", () => {
   });
 
   it("where it is in the bin, or has gone before", async () => {
-    const bin = { ...milk, deletedAt: daysAgo(1) };
     await refused(go({ id: "bin", task: bin }));
     await refused(go({ id: "bin", task: bin, arrival: { deletedAt: null } }));
     await refused(go({ id: "address", task: milk }));
