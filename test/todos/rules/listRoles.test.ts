@@ -120,6 +120,9 @@ describe("todos rules: who is on a list", () => {
         const fields = { [`roles.${writer}`]: role };
         await only([owner], (db) => change(db, "lists/led", fields));
       }
+      for (const role of ["canary", "admin", "", "writer,reader", ["reader"]]) {
+        await denied(change(as(owner), "lists/led", { [`roles.${writer}`]: role }), `${role}`);
+      }
     });
 
     it("may own it with nobody", async () => {
@@ -128,6 +131,7 @@ describe("todos rules: who is on a list", () => {
         await denied(change(as(owner), "lists/led", { ownerId: person }));
         const handed = { ...roles, [owner]: "writer", [person]: "owner" };
         await denied(change(as(owner), "lists/led", { roles: handed, ownerId: person }));
+        await denied(change(as(owner), "lists/led", { roles: handed }));
       }
     });
 
@@ -146,6 +150,12 @@ describe("todos rules: who is on a list", () => {
       const { [reader]: _, ...others } = roles;
       const swapped = on({ ...others, [stranger]: "reader" });
       await denied(change(as(owner), "lists/led", swapped));
+      for (const memberIds of [
+        [owner, writer, stranger],
+        [owner, stranger, "x"],
+      ]) {
+        await denied(change(as(owner), "lists/led", { memberIds }), `${memberIds}`);
+      }
     });
 
     it("is on it no more", async () => {
@@ -161,6 +171,8 @@ describe("todos rules: who is on a list", () => {
       const path = "lists/left";
       const both = { ...leaves(reader), ...leaves(writer), memberIds: [owner] };
       await denied(change(as(writer), path, both));
+      const lowering = { ...leaves(reader), [`roles.${writer}`]: "reader" };
+      await denied(change(as(reader), path, lowering));
       await denied(change(as(writer), path, leaves(reader)));
       await denied(change(as(reader), path, leaves(writer)));
       await denied(change(as(stranger), path, leaves(writer)));

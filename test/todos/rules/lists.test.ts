@@ -52,6 +52,7 @@ describe("todos rules: lists", () => {
       await denied(make(list(writer, { [owner]: "writer" })));
       await denied(make(list(owner, { [writer]: "reader" })));
       await denied(make(list(owner, { [writer]: "writer" })));
+      await denied(make({ ...list(owner), roles: { [writer]: "owner" }, memberIds: [writer] }));
       await granted(make(list(owner)));
     });
 

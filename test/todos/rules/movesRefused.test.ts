@@ -81,6 +81,8 @@ describe("todos rules: a task is not moved", () => {
     "lists/b/tasks/asleep": { ...milk, deletedAt: daysAgo(1) },
     "lists/a/tasks/back": milk,
     "lists/b/tasks/back": { ...milk, createdAt: daysAgo(9), movedFrom: "a" },
+    "lists/a/tasks/again": milk,
+    "lists/b/tasks/again": { ...milk, movedFrom: "a" },
     "lists/a/tasks/address": { ...milk, deletedAt: daysAgo(1), movedTo: "b" },
     "lists/a/tasks/orphan": { ...milk, deletedAt: daysAgo(1), movedTo: "b" },
     "lists/b/tasks/address": { ...milk, deletedAt: daysAgo(1), movedTo: "c" },
@@ -154,6 +156,9 @@ describe("todos rules: a task is not moved", () => {
     }
     await granted(getDoc(there));
   });
+
+  it("to where it stands already, as it is, and does not arrive", () =>
+    refused(go({ id: "again", arrival: null })));
 
   it("to the number of a list", async () => {
     await refused(go({ id: "seven", from: "7", arrival: { movedFrom: 7 } }));

@@ -5,11 +5,11 @@ import {
   type Field,
   keepsShape,
   ofEveryType,
+  oneOf,
   standing,
   without,
 } from "../../support/rulesShape.ts";
 import { due, repeat, task } from "../support/documents.ts";
-import { words } from "../support/rulesFields.ts";
 import { change, owner, shared } from "../support/rulesLists.ts";
 
 const weekdays: Field = {
@@ -42,13 +42,13 @@ describe("todos rules: tasks that come again, in shape", () => {
       },
       repeat: mapOf(repeat, {
         every: wholeNumber(1, 365),
-        unit: words(["day", "week", "month", "year"], ["hour", "weeks", ""]),
+        unit: oneOf(["day", "week", "month", "year"], ["hour", "weeks", ""]),
         weekdays,
         day: {
           right: { none: null, "the first": 1, "the 31st": 31 },
           wrong: { "the zeroth": 0, "the 32nd": 32, "half a day": 1.5, "a day in words": "1" },
         },
-        from: words(["due", "done"], ["Due", ""]),
+        from: oneOf(["due", "done"], ["Due", ""]),
         until: {
           right: { never: null, "a day": "2026-12-31" },
           wrong: { ...noText, "no day": "", "a leap day in another year": "2026-02-29" },

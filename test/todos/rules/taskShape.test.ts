@@ -5,17 +5,22 @@ import {
   type Field,
   keepsShape,
   ofEveryType,
+  oneOf,
   optionalText,
   standing,
   timeOfWriting,
   without,
 } from "../../support/rulesShape.ts";
 import { due, task } from "../support/documents.ts";
-import { date, notYetOrNow, time, words, zone } from "../support/rulesFields.ts";
+import { date, notYetOrNow, time, zone } from "../support/rulesFields.ts";
 import { change, owner, reader, shared, stranger, writer } from "../support/rulesLists.ts";
 
 const numbered = (count: number) => Array.from({ length: count }, (_, n) => `item ${n}`);
-const noList = without(ofEveryType, "a list");
+const noList = {
+  ...without(ofEveryType, "a list"),
+  "no word": "",
+  "an empty map": {},
+};
 
 const labels: Field = {
   right: {
@@ -49,6 +54,7 @@ const items: Field = {
     ...noTexts,
     "51 of them": numbered(51),
     "one of 201 letters": ["x".repeat(201)],
+    "a second one of 201 letters": ["oats", "x".repeat(201)],
     "one twice": ["oats", "oats"],
     "an empty one": [""],
     "an empty one among others": ["oats", "", "milk"],
@@ -118,7 +124,7 @@ describe("todos rules: tasks, in shape", () => {
             wrong: { nothing: null, "a number": 7, "a day": "2026-12-31" },
           },
           uid: { right: {}, wrong: { nothing: null, "a list": [owner], "somebody else": writer } },
-          state: words(["waiting"], ["sent", "dropped", "", "Waiting"]),
+          state: oneOf(["waiting"], ["sent", "dropped", "", "Waiting"]),
         }),
         deletedAt: nullable("a moment", {}, { "a moment of the past": Timestamp.fromMillis(0) }),
         // Of lists that are not there: see moves.

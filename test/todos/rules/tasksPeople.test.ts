@@ -12,11 +12,11 @@ import {
   writer,
 } from "../support/rulesLists.ts";
 
-const reminderOf = (uid: string, state = "waiting") => ({
-  at: Timestamp.fromMillis(1_800_000_000_000),
-  uid,
-  state,
-});
+const reminderOf = (
+  uid: string,
+  state = "waiting",
+  at = Timestamp.fromMillis(1_800_000_000_000),
+) => ({ at, uid, state });
 
 describe("todos rules: tasks and their people", () => {
   /** Has left the list, and still has something to do there. */
@@ -24,6 +24,8 @@ describe("todos rules: tasks and their people", () => {
   const { as } = guarded("todos-tasks-people", {
     "lists/home": shared(),
     "lists/home/tasks/milk": kept(),
+    "lists/odd": shared({ roles: { [owner]: "owner", [writer]: "canary", [reader]: "reader" } }),
+    "lists/odd/tasks/milk": kept(),
     "lists/home/tasks/left": kept({ assigneeId: former }),
     "lists/home/tasks/reader": kept({ assigneeId: reader }),
     "lists/home/tasks/reminding": kept({ reminder: reminderOf(owner) }),
@@ -51,6 +53,12 @@ describe("todos rules: tasks and their people", () => {
       }
     });
 
+    it("to nobody in a role that there is not, nor by them", async () => {
+      await denied(change(as(owner), "lists/odd/tasks/milk", { assigneeId: writer }));
+      await denied(change(as(writer), "lists/odd/tasks/milk", { title: "Oats" }));
+      await granted(change(as(owner), "lists/odd/tasks/milk", { assigneeId: owner }));
+    });
+
     it("still, once who has it has left: that keeps nobody from a change", async () => {
       for (const id of ["left", "reader"]) {
         await granted(change(as(writer), at(id), { title: "Oats" }));
@@ -70,11 +78,17 @@ describe("todos rules: tasks and their people", () => {
       await granted(change(as(writer), at("milk"), { reminder: null }));
     });
 
+    it("up to a week late, and no later", async () => {
+      const remind = (days: number) =>
+        change(as(writer), at("milk"), { reminder: reminderOf(writer, "waiting", daysAgo(days)) });
+      await granted(remind(6.5));
+      await denied(remind(7.5));
+    });
+
     it("later: the server says whether they did", async () => {
       for (const state of ["sent", "dropped", "done", ""]) {
-        for (const attempt of tried({ reminder: reminderOf(writer, state) })) {
-          await denied(attempt, state);
-        }
+        const attempts = tried({ reminder: reminderOf(writer, state) });
+        await Promise.all(attempts.map((attempt) => denied(attempt, state)));
         await denied(change(as(owner), at("reminding"), { "reminder.state": state }), state);
       }
     });

@@ -61,13 +61,3 @@ export const zone: Field = {
     "a new line at the end": "UTC\n",
   },
 };
-
-/** One of some words. */
-export const words = (right: readonly string[], wrong: readonly string[]): Field => ({
-  right: Object.fromEntries(right.map((word) => [word, word])),
-  wrong: {
-    nothing: null,
-    "a list of it": right.slice(0, 1),
-    ...Object.fromEntries(wrong.map((word) => [word || "no word", word])),
-  },
-});
