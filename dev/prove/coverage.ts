@@ -18,14 +18,6 @@ export interface Condition {
   no: number;
 }
 
-/** A condition that can't come to one of the two, and why. */
-export interface Settled {
-  where: string;
-  expression: string;
-  never: boolean;
-  because: string;
-}
-
 /** The emulator keeps every value that it has seen: so many requests it is asked between two looks. */
 const BETWEEN_LOOKS = 400;
 const WORKERS = 2;
@@ -122,33 +114,15 @@ function described(node: Node, { text, sections }: Ruleset, counts: Counts): Con
   };
 }
 
-/** What conditions never came to, but for what is listed as impossible; and what is listed and came up. */
-export function gapsIn(
-  conditions: readonly Condition[],
-  settled: readonly Settled[],
-): { gaps: string[]; unneeded: string[] } {
-  const never = conditions.flatMap((condition) =>
-    [true, false]
-      .filter((value) => (value ? condition.yes : condition.no) === 0)
-      .map((value) => ({ ...condition, never: value })),
+/** What conditions never came to, a line each. */
+export const gapsIn = (conditions: readonly Condition[]): string[] =>
+  conditions.flatMap(({ where, line, column, expression, yes, no }) =>
+    [yes === 0 && "true", no === 0 && "false"]
+      .filter((never) => never !== false)
+      .map(
+        (never) => `firestore.rules:${line}:${column}  ${where}  never ${never}:  ${expression}`,
+      ),
   );
-  const isSame = (one: Settled, other: Omit<Settled, "because">) =>
-    one.where === other.where && one.expression === other.expression && one.never === other.never;
-  return {
-    gaps: never
-      .filter((one) => !settled.some((other) => isSame(other, one)))
-      .map(
-        ({ where, line, column, expression, never }) =>
-          `firestore.rules:${line}:${column}  ${where}  never ${never}:  ${expression}`,
-      ),
-    unneeded: settled
-      .filter((one) => !never.some((other) => isSame(one, other)))
-      .map(
-        ({ where, expression, never }) =>
-          `listed as never ${never}, and is:  ${where}  ${expression}`,
-      ),
-  };
-}
 
 /** As tools that show coverage read it: https://github.com/linux-test-project/lcov, geninfo(1). */
 export function lcovOf(conditions: readonly Condition[]): string {

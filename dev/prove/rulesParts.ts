@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { read, written } from "../docs/written.ts";
 import { root, stateFolder } from "../paths.ts";
 import { coverageOf, gapsIn, lcovOf } from "./coverage.ts";
+import { equivalents } from "./equivalents.ts";
 import { isNear, limitsTable, usesOf } from "./limits.ts";
-import { listed } from "./listed.ts";
 import { mutantsOf } from "./mutants.ts";
 import { describe, mutate } from "./mutation.ts";
 import type { Part } from "./part.ts";
@@ -13,26 +13,26 @@ const report = join(stateFolder, "proof", "rules.lcov");
 
 /** That each condition of the rules comes to true and to false in some test. */
 export const coverage: Part = async ({ stage, ruleset, recordings, modules, say }) => {
-  const { settled } = await listed();
   const all = await coverageOf(stage.emulator, ruleset, recordings);
   const conditions = all.filter(({ section }) => isMeant(modules, section));
   mkdirSync(dirname(report), { recursive: true });
   writeFileSync(report, lcovOf(conditions));
-  const { gaps, unneeded } = gapsIn(conditions, settled);
   const outcomes = conditions.flatMap(({ yes, no }) => [yes, no]);
   const met = outcomes.filter((times) => times > 0).length;
-  say(
-    `${conditions.length} conditions: ${met} of ${outcomes.length} outcomes met, ` +
-      `${settled.length} listed as impossible (${report})`,
-  );
-  return modules.length > 0 ? gaps : [...gaps, ...unneeded];
+  say(`${conditions.length} conditions: ${met} of ${outcomes.length} outcomes met (${report})`);
+  return gapsIn(conditions);
 };
 
 /** That no mutant of the rules lives on. */
 export const mutation: Part = async ({ stage, ruleset, recordings, modules, say }) => {
-  const { equivalents } = await listed();
   const mutants = mutantsOf(ruleset, modules);
-  const total = await mutate(stage, ruleset, recordings, { mutants, equivalents }, say);
+  const total = await mutate(
+    stage,
+    ruleset,
+    recordings,
+    { mutants, equivalents: await equivalents() },
+    say,
+  );
   say(
     `${total.made} mutants: ${total.killed} killed, ${total.refused} no rules, ` +
       `${total.equivalent} equivalent, ${total.survived.length} survived`,
