@@ -5,6 +5,7 @@ import { Mail } from "../../functions/src/core/mail/schema.ts";
 import { Payment, PaymentEvent, Refund } from "../../functions/src/core/payments/schema.ts";
 import { Staff } from "../../functions/src/core/roles.ts";
 import type { AccessTable, Collection, Place } from "../support/access/table.ts";
+import { paymentOf, refundOf } from "../support/paymentDocuments.ts";
 import { past } from "../support/standing.ts";
 
 type Role = "owner" | "orderManager" | "admin" | "another";
@@ -105,22 +106,7 @@ export const access: AccessTable<Role> = {
       who: { owner: read, orderManager: read, admin: read },
       schema: Payment,
       at: ({ id }) => `payments/${id}`,
-      document: (place) => ({
-        subject: "orders/1",
-        attempt: 1,
-        uid: whose(place),
-        amount: 4153,
-        currency: "EUR",
-        state: "succeeded",
-        intent: "pi_1",
-        captured: 4153,
-        refunding: 1000,
-        refunded: 0,
-        problem: null,
-        review: null,
-        createdAt: past,
-        checkAt: past,
-      }),
+      document: (place) => paymentOf(whose(place)),
       by: ["uid", null],
       wish: { state: "created" },
     },
@@ -129,20 +115,7 @@ export const access: AccessTable<Role> = {
       who: { owner: read, orderManager: read, admin: read },
       schema: Refund,
       at: ({ id }) => `refunds/${id}`,
-      document: (place) => ({
-        payment: "1",
-        subject: "orders/1",
-        uid: whose(place),
-        amount: 1000,
-        currency: "EUR",
-        state: "pending",
-        reason: "One came back",
-        by: "order-manager",
-        providerId: null,
-        attempts: 0,
-        createdAt: past,
-        nextAt: past,
-      }),
+      document: (place) => refundOf(whose(place)),
       by: ["uid", null],
       wish: { amount: 4153 },
     },

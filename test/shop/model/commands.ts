@@ -3,11 +3,12 @@ import { isDeepStrictEqual } from "node:util";
 import fc, { type Arbitrary, type AsyncCommand } from "fast-check";
 import { SECOND } from "../../../functions/src/core/clock.ts";
 import { logs } from "../../support/logs.ts";
+import { isBroken } from "../../support/troubles.ts";
 import type { Action, Intention } from "./action.ts";
 import * as intentions from "./intentions.ts";
 import { mustHold } from "./invariants.ts";
 import type { Picture } from "./picture.ts";
-import { isBroken, lookAgain, type World } from "./world.ts";
+import { lookAgain, type World } from "./world.ts";
 
 export type Command = AsyncCommand<World, World>;
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { DAY, MINUTE } from "../../../functions/src/core/clock.ts";
+import { mend } from "../../support/troubles.ts";
 import { makingRefunds, reconciling, sweeping } from "./houseActions.ts";
 import { mustHold } from "./invariants.ts";
 import type { OrderPicture, Picture } from "./picture.ts";
-import { lookAgain, mend, type World } from "./world.ts";
+import { lookAgain, type World } from "./world.ts";
 
 /**
  * Lets everything come to its end: banks make up their minds, events arrive, sweeps run until nothing

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from "fast-check";
 import type { PaymentEvent } from "../../../dev/payments/objects.ts";
 import { DAY, MINUTE } from "../../../functions/src/core/clock.ts";
 import type { Person } from "../../support/call.ts";
+import { breakDatabase, breakProvider } from "../../support/troubles.ts";
 import type { Action, Intention } from "./action.ts";
 import { isEmpty, toReturn, toShip } from "./goods.ts";
 import { adjusting, makingRefunds, receiving, reconciling, sweeping } from "./houseActions.ts";
@@ -26,15 +27,7 @@ import {
   settlingRefund,
 } from "./providerActions.ts";
 import { about, isPayable, toOpen, toPaid, toProcessing, toRefund, toShipped } from "./ways.ts";
-import {
-  breakDatabase,
-  breakProvider,
-  buyers,
-  manager,
-  requestId,
-  SKUS,
-  type World,
-} from "./world.ts";
+import { buyers, manager, requestId, SKUS, type World } from "./world.ts";
 
 /** Which of several, and whether it should be one with which something can be done. */
 export interface Pick {

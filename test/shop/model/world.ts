@@ -1,11 +1,10 @@
 import type { PaymentSimulator } from "../../../dev/payments/simulator.ts";
 import { SECOND, stamp, useClock } from "../../../functions/src/core/clock.ts";
-import { db } from "../../../functions/src/core/db.ts";
 import { staff } from "../../../functions/src/core/roles.ts";
 import { coupons, type Variant, variants } from "../../../functions/src/shop/schema.ts";
 import type { Person } from "../../support/call.ts";
-import { clearFirestore, firestore } from "../../support/firestore.ts";
-import type { Fault } from "../../support/proxy.ts";
+import { clearFirestore } from "../../support/firestore.ts";
+import type { Troubled } from "../../support/troubles.ts";
 import { shelve } from "../support/shelf.ts";
 import type { Action } from "./action.ts";
 import { FEW_USES } from "./goods.ts";
@@ -28,8 +27,7 @@ const SHELVES = { "sku-a": [3, 1000], "sku-b": [2, 2650], "sku-c": [6, 390] } as
 export const catalogue: Record<string, Variant> = {};
 
 /** One shop with its provider, from its opening on. Its time stands still between two steps. */
-export interface World {
-  simulator: PaymentSimulator;
+export interface World extends Troubled {
   time: number;
   /** How it was after the last step. */
   picture: Picture;
@@ -42,8 +40,6 @@ export interface World {
   focus: string | undefined;
   /** Events that never come. */
   lost: Set<string>;
-  /** Asks of each thing that is to go wrong whether it has. */
-  broken: (() => Promise<boolean>)[];
   /** What happened, to be read when something went wrong. */
   story: string[];
   close: () => void;
@@ -99,44 +95,6 @@ export async function lookAgain(world: World, at?: "provider"): Promise<Picture>
     if (!world.placed.includes(id)) world.placed.push(id);
   }
   return world.picture;
-}
-
-/** From now on something of the database's goes wrong once. */
-export function breakDatabase(world: World, fault: Fault): void {
-  const happened = firestore.inject(fault);
-  world.broken.push(async () => happened());
-}
-
-/** From now on requests to the provider go wrong `times` times. */
-export async function breakProvider(
-  world: World,
-  action: "500" | "drop-after",
-  times: number,
-): Promise<void> {
-  const troubles = async () =>
-    (await world.simulator.requests()).filter(({ trouble }) => trouble).length;
-  const before = await troubles();
-  await world.simulator.fault({ action, times });
-  world.broken.push(async () => (await troubles()) >= before + times);
-}
-
-/** Whether something is to go wrong that has not yet; what has is forgotten. */
-export async function isBroken(world: World): Promise<boolean> {
-  const still: World["broken"] = [];
-  for (const happened of world.broken) if (!(await happened())) still.push(happened);
-  world.broken = still;
-  return still.length > 0;
-}
-
-/** Lets go wrong on nothing what has not gone wrong yet. */
-export async function mend(world: World): Promise<void> {
-  while (await isBroken(world)) {
-    await db
-      .doc("model/nothing")
-      .set({ at: world.time })
-      .catch(() => {});
-    await fetch(`${world.simulator.url}/v1/nothing`).catch(() => {});
-  }
 }
 
 /** The id of a new request. */

@@ -12,56 +12,18 @@ import {
   where,
 } from "firebase/firestore";
 import { shopDocuments } from "../../../client/src/shop.ts";
-import type { Payment, Refund } from "../../../functions/src/core/payments/schema.ts";
+import { paymentOf, refundOf } from "../../support/paymentDocuments.ts";
 import { granted, guardedApp, orderManagers, signedIn } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 
-type Fields<Document> = Record<keyof Document, unknown>;
-
-/** As the server writes it. */
-const payment = (uid: string) =>
-  ({
-    subject: "orders/1",
-    attempt: 1,
-    uid,
-    amount: 4153,
-    currency: "EUR",
-    state: "succeeded",
-    intent: "pi_1",
-    captured: 4153,
-    refunding: 1000,
-    refunded: 0,
-    problem: null,
-    review: null,
-    createdAt: past,
-    checkAt: past,
-  }) satisfies Fields<Payment>;
-
-/** As the server writes it. */
-const refund = (uid: string) =>
-  ({
-    payment: "1",
-    subject: "orders/1",
-    uid,
-    amount: 1000,
-    currency: "EUR",
-    state: "pending",
-    reason: "One came back",
-    by: "order-manager",
-    providerId: null,
-    attempts: 0,
-    createdAt: past,
-    nextAt: past,
-  }) satisfies Fields<Refund>;
-
 describe("core: the rules of payments", () => {
   const { as, only, readBy, writtenByNobody } = guardedApp("payments", {
-    "payments/1": payment("customer"),
-    "payments/2": payment("customer"),
-    "payments/3": payment("other-customer"),
-    "refunds/1": refund("customer"),
-    "refunds/2": refund("customer"),
-    "refunds/3": refund("other-customer"),
+    "payments/1": paymentOf("customer"),
+    "payments/2": paymentOf("customer"),
+    "payments/3": paymentOf("other-customer"),
+    "refunds/1": refundOf("customer"),
+    "refunds/2": refundOf("customer"),
+    "refunds/3": refundOf("other-customer"),
     "paymentEvents/evt_1": {
       type: "payment_intent.succeeded",
       outcome: "applied",

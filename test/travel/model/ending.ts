@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { DAY, MINUTE } from "../../../functions/src/core/clock.ts";
 import { recountNights } from "../../../functions/src/travel/jobs/recountNights.ts";
+import { mend } from "../../support/troubles.ts";
 import { mustHold } from "./invariants.ts";
 import { lapsing, makingRefunds, minding, reconciling } from "./jobActions.ts";
 import { type BookingPicture, bookingIn, type Picture } from "./picture.ts";
-import { lookAgain, mend, type World } from "./world.ts";
+import { lookAgain, type World } from "./world.ts";
 
 /**
  * Lets everything come to its end: banks make up their minds, events arrive, sweeps run until nothing

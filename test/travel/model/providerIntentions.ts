@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { PaymentEvent } from "../../../dev/payments/objects.ts";
 import { MINUTE } from "../../../functions/src/core/clock.ts";
 import { addDays } from "../../../functions/src/travel/calendar/dates.ts";
+import { breakDatabase, breakProvider } from "../../support/troubles.ts";
 import { chosen, intention, pick, withBooking } from "./intending.ts";
 import type { BookingPicture } from "./picture.ts";
 import {
@@ -20,14 +21,7 @@ import {
 import { addedBy, isFree, leftOf, midnightAfter } from "./stays.ts";
 import { taking } from "./travellerActions.ts";
 import { about, toOpen, toOpenChange, toRefund } from "./ways.ts";
-import {
-  breakDatabase,
-  breakProvider,
-  passUntil,
-  requestId,
-  travellers,
-  type World,
-} from "./world.ts";
+import { passUntil, requestId, travellers, type World } from "./world.ts";
 
 /** That of other dates, where there are any to be paid. */
 const payments = ({ payment, change }: BookingPicture, { picture }: World) =>

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import type { AsyncCommand } from "fast-check";
+import { isBroken } from "../../support/troubles.ts";
 import type { Intention } from "./action.ts";
 import { failureOf, isPassing, isTired, said, wordsOf } from "./failures.ts";
 import { mustHold } from "./invariants.ts";
 import { comparable, outcomesOf } from "./outcomes.ts";
-import { isBroken, lookAgain, passUntil, type World } from "./world.ts";
+import { lookAgain, passUntil, type World } from "./world.ts";
 
 export type Command = AsyncCommand<World, World>;
 

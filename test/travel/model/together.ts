@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { isBroken } from "../../support/troubles.ts";
 import type { Intention } from "./action.ts";
 import { failureOf, isPassing, isTired, wordsOf } from "./failures.ts";
 import { mustHold } from "./invariants.ts";
 import type { Command } from "./step.ts";
-import { isBroken, lookAgain, type World } from "./world.ts";
+import { lookAgain, type World } from "./world.ts";
 
 /** Does several things at once; only what must always hold is looked at then. */
 export class Together implements Command {

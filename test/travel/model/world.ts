@@ -1,11 +1,10 @@
 import type { PaymentEvent } from "../../../dev/payments/objects.ts";
 import type { PaymentSimulator } from "../../../dev/payments/simulator.ts";
 import { useClock } from "../../../functions/src/core/clock.ts";
-import { db } from "../../../functions/src/core/db.ts";
 import { todayIn } from "../../../functions/src/travel/calendar/dates.ts";
 import type { Person } from "../../support/call.ts";
-import { clearFirestore, firestore } from "../../support/firestore.ts";
-import type { Fault } from "../../support/proxy.ts";
+import { clearFirestore } from "../../support/firestore.ts";
+import type { Troubled } from "../../support/troubles.ts";
 import type { Action } from "./action.ts";
 import { observe, type Picture } from "./picture.ts";
 import { openPlaces, type PlaceName, places } from "./places.ts";
@@ -43,8 +42,7 @@ export interface Quoted {
 }
 
 /** Two properties with their provider. Time stands still, but where it is said that it passes. */
-export interface World {
-  simulator: PaymentSimulator;
+export interface World extends Troubled {
   time: number;
   /** How it was after the last step. */
   picture: Picture;
@@ -64,8 +62,6 @@ export interface World {
   /** Events that have come, and may come again; and those that never will. */
   heard: PaymentEvent[];
   lost: Set<string>;
-  /** Asks of each thing that is to go wrong whether it has. */
-  broken: (() => Promise<boolean>)[];
   /** What happened, to be read when something went wrong. */
   story: string[];
   close: () => void;
@@ -127,44 +123,6 @@ export function passUntil(world: World, moment: number): void {
   if (moment <= world.time) return;
   world.story.push(`it is ${new Date(moment).toISOString()}`);
   world.time = moment;
-}
-
-/** From now on something of the database's goes wrong once. */
-export function breakDatabase(world: World, fault: Fault): void {
-  const happened = firestore.inject(fault);
-  world.broken.push(async () => happened());
-}
-
-/** From now on requests to the provider go wrong `times` times. */
-export async function breakProvider(
-  world: World,
-  action: "500" | "drop-after",
-  times: number,
-): Promise<void> {
-  const troubles = async () =>
-    (await world.simulator.requests()).filter(({ trouble }) => trouble).length;
-  const before = await troubles();
-  await world.simulator.fault({ action, times });
-  world.broken.push(async () => (await troubles()) >= before + times);
-}
-
-/** Whether something is to go wrong that has not yet; what has is forgotten. */
-export async function isBroken(world: World): Promise<boolean> {
-  const still: World["broken"] = [];
-  for (const happened of world.broken) if (!(await happened())) still.push(happened);
-  world.broken = still;
-  return still.length > 0;
-}
-
-/** Lets go wrong on nothing what has not gone wrong yet. */
-export async function mend(world: World): Promise<void> {
-  while (await isBroken(world)) {
-    await db
-      .doc("model/nothing")
-      .set({ at: world.time })
-      .catch(() => {});
-    await fetch(`${world.simulator.url}/v1/nothing`).catch(() => {});
-  }
 }
 
 /** The id of a new request. */
