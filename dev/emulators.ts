@@ -13,7 +13,7 @@ import {
 } from "./emulatorConfig.ts";
 import { cacheFolder, root, stateFolder } from "./paths.ts";
 import type { Machine } from "./preflight/index.ts";
-import { descendantsOf, isAlive, signal } from "./processes.ts";
+import { descendantsOf, isAlive, type Known, know, leftOf, signal } from "./processes.ts";
 
 export interface EmulatorOptions {
   name: string;
@@ -75,14 +75,16 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   await ready(child, log, ended, options);
 
+  const processes = [child.pid ?? 0, ...descendantsOf(child.pid ?? 0)];
+  const first = know(processes);
   return {
-    processes: [child.pid ?? 0, ...descendantsOf(child.pid ?? 0)],
+    processes,
     hosts,
     uiUrl,
     ports,
     ended,
     export: (target) => exportTo(hosts.hub, target),
-    stop: () => stopAll(child, ended),
+    stop: () => stopAll(child, ended, first),
   };
 }
 
@@ -148,10 +150,13 @@ async function exportTo(hub: string, folder: string): Promise<void> {
   if (!answer.ok) throw new Error(`The data could not be saved: ${await answer.text()}`);
 }
 
-/** Asks the CLI to end, which ends the others; after ten seconds makes all of them. */
-async function stopAll(child: ChildProcess, ended: Promise<void>): Promise<void> {
+/**
+ * Asks the CLI to end, which ends the others; after ten seconds makes all of them, those of the beginning
+ * as well: the Java of a CLI that has died is nobody's child.
+ */
+async function stopAll(child: ChildProcess, ended: Promise<void>, first: Known): Promise<void> {
   const pid = child.pid ?? 0;
-  const all = [pid, ...descendantsOf(pid)];
+  const all = [...new Set([...leftOf(first), ...descendantsOf(pid)])];
   signal(pid, "SIGTERM");
   await Promise.race([ended, pause(10_000, undefined, { ref: false })]);
   for (let wait = 0; wait < 20 && all.some(isAlive); wait++) await pause(100);

@@ -13,6 +13,16 @@ export function descendantsOf(pid: number): number[] {
 /** The command line of a process; empty if there is none. */
 export const commandOf = (pid: number): string => ps("-p", String(pid), "-o", "args=").join("\n");
 
+/** Processes by their numbers, and the command line of each. */
+export type Known = ReadonlyMap<number, string>;
+
+export const know = (pids: readonly number[]): Known =>
+  new Map(pids.map((pid) => [pid, commandOf(pid)]));
+
+/** Those that still are what they were: a number may be that of another process by now. */
+export const leftOf = (known: Known): number[] =>
+  [...known].filter(([pid, command]) => command && commandOf(pid) === command).map(([pid]) => pid);
+
 export function isAlive(pid: number): boolean {
   return signal(pid, 0);
 }
