@@ -20,12 +20,14 @@ export interface Mutation {
   refused: number;
   equivalent: number;
   survived: Mutant[];
+  /** What the rules themselves answered otherwise in the end: then a mutant may have been killed by that. */
+  unsteady: string | undefined;
   /** What is listed as equivalent and is not, or not made any more. */
   stale: Equivalent[];
 }
 
 /** So many mutants have the same emulators, whose memory fills up. */
-const PORTION = 200;
+const PORTION = 300;
 
 /** So many mutants have the same project: the emulator keeps what was deleted, and each query goes through it. */
 const FRESH = 25;
@@ -46,7 +48,7 @@ export async function mutate(
   say: (line: string) => void,
 ): Promise<Mutation> {
   const plan = planner(ruleset, recordings);
-  const total: Omit<Mutation, "stale"> = {
+  const total: Omit<Mutation, "stale" | "unsteady"> = {
     made: mutants.length,
     killed: 0,
     refused: 0,
@@ -83,10 +85,13 @@ export async function mutate(
     const queue = mutants.slice(tried, tried + PORTION).values();
     await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker, queue)));
   }
-  // Times that were to come have come, perhaps.
   await stage.renew();
-  await hold(stage.emulator, ruleset, recordings);
-  return { ...total, stale: equivalents.filter((one) => !needed.has(one)) };
+  // Times that were to come have come, perhaps.
+  const unsteady = await hold(stage.emulator, ruleset, recordings).then(
+    () => undefined,
+    ({ message }: Error) => message,
+  );
+  return { ...total, unsteady, stale: equivalents.filter((one) => !needed.has(one)) };
 }
 
 /** Sees to it that what was recorded tells mutants from the rules: that the rules themselves are let live. */

@@ -94,7 +94,9 @@ async function repeat(
   request: Recorded,
 ): Promise<Difference | undefined> {
   const { status, text } = await ask(emulator, project, request);
-  return (status !== 403) === request.isLet ? undefined : { request, answer: `${status}: ${text}` };
+  return (status !== 403) === request.isLet
+    ? undefined
+    : { request, answer: `${status}: ${text.slice(0, 200)}` };
 }
 
 /** Makes a request that was recorded, of this project. */

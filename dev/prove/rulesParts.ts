@@ -41,7 +41,8 @@ export const mutation: Part = async ({ stage, ruleset, recordings, modules, say 
   const stale = total.stale.map(
     ({ where, from, to }) => `listed as equivalent, and is not: ${where}  ${from}  →  ${to}`,
   );
-  return modules.length > 0 ? survived : [...survived, ...stale];
+  const unsteady = total.unsteady === undefined ? [] : [total.unsteady];
+  return [...unsteady, ...survived, ...(modules.length > 0 ? [] : stale)];
 };
 
 /** That no rule comes near to a limit of Firestore's. */

@@ -19,9 +19,9 @@ const secondsAgo = (seconds: number) => Timestamp.fromMillis(Date.now() - second
 const spoke = (uid: string, seconds: number) =>
   oldMark(uid, { commentId: "last", at: secondsAgo(seconds), commentedAt: secondsAgo(seconds) });
 
-/** A site at which one waits for an hour between two comments, and two articles of it. */
+/** A site at which one waits for a day between two comments, and two articles of it. */
 const slow = (id: string) => ({
-  ...standingSite(id, { comments: { open: true, slowSeconds: 3_600, hideAt: 3 } }),
+  ...standingSite(id, { comments: { open: true, slowSeconds: 86_400, hideAt: 3 } }),
   [`sites/${id}/articles/tea`]: article(id),
   [`sites/${id}/articles/bread/articleComments/last`]: said(),
 });
@@ -32,8 +32,8 @@ describe("content rules: slow mode", () => {
     ...slow("later"),
     ...slow("elsewhere"),
     ...standingSite("fast"),
-    [`sites/home/commenters/${visitor}`]: spoke(visitor, 1_800),
-    [`sites/later/commenters/${visitor}`]: spoke(visitor, 5_400),
+    [`sites/home/commenters/${visitor}`]: spoke(visitor, 3_600),
+    [`sites/later/commenters/${visitor}`]: spoke(visitor, 90_000),
     [`sites/fast/commenters/${visitor}`]: spoke(visitor, 0),
   });
   const db = () => as(visitor);
@@ -63,19 +63,19 @@ describe("content rules: slow mode", () => {
 
   it("is not passed by another mark, by none, or by one that says another time", async () => {
     await refused(say({ mark: null }));
-    await refused(say({ mark: { commentedAt: secondsAgo(5_400) } }));
+    await refused(say({ mark: { commentedAt: secondsAgo(90_000) } }));
     await refused(say({ mark: { commentedAt: past } }));
-    await refused(say({ mark: { at: secondsAgo(5_400), commentedAt: secondsAgo(5_400) } }));
+    await refused(say({ mark: { at: secondsAgo(90_000), commentedAt: secondsAgo(90_000) } }));
     await refused(say({ mark: { uid: otherVisitor } }));
   });
 
   it("is not passed by setting the mark back, or deleting it", async () => {
     for (const fields of [
-      { commentedAt: secondsAgo(5_400) },
-      { at: serverTimestamp(), commentedAt: secondsAgo(5_400) },
+      { commentedAt: secondsAgo(90_000) },
+      { at: serverTimestamp(), commentedAt: secondsAgo(90_000) },
       { at: serverTimestamp() },
       { at: serverTimestamp(), commentId: "none" },
-      { at: serverTimestamp(), commentId: "none", commentedAt: secondsAgo(5_400) },
+      { at: serverTimestamp(), commentId: "none", commentedAt: secondsAgo(90_000) },
     ]) {
       await refused(updateDoc(doc(db(), ownMark), fields));
     }
@@ -87,7 +87,7 @@ describe("content rules: slow mode", () => {
     await refused(
       commit(
         db(),
-        (batch) => batch.update(doc(db(), ownMark), { commentedAt: secondsAgo(5_400) }),
+        (batch) => batch.update(doc(db(), ownMark), { commentedAt: secondsAgo(90_000) }),
         saying(visitor, { id: "new" }),
       ),
     );
