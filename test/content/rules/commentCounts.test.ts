@@ -80,6 +80,7 @@ describe("content rules: the number of comments", () => {
   it("moves with no mark that is missing, or another's", async () => {
     await refused(say({ id: "new", mark: null }));
     await refused(takeBack({ id: "again", mark: null }));
+    await refused(takeBack({ id: "again", mark: null, by: null }));
     await refused(say({ id: "new", mark: { uid: otherVisitor } }));
     await refused(
       commit(db(), saying(visitor, { id: "new", mark: null }), (batch) =>
