@@ -29,9 +29,8 @@ const STEP = 100;
 const WORKERS = 4;
 
 /**
- * Measures what is taken of the limits: the rules are made costlier by ever more, until what was let
- * through runs into one. A request that does so is made by the server then, so that the next finds all in
- * its place.
+ * Measures what is taken of the limits: the rules are made costlier, at first so that nothing is left, then
+ * by ever less, until nothing that was let through runs into a limit any more.
  */
 export async function usesOf(
   emulator: RulesEmulator,
@@ -39,36 +38,49 @@ export async function usesOf(
   recordings: readonly Recording[],
 ): Promise<Use[]> {
   const granted = recordings.map(({ requests }) => requests.filter(({ isLet }) => isLet));
-  const overrunBy = (pad: string, sign: RegExp) =>
-    overruns(emulator, padded(ruleset, pad), granted, sign);
-  const expressions = new Map<string, number>();
-  for (let free = EXPRESSIONS - STEP; free >= STEP; free -= STEP) {
-    // `free` is what is left of the limit.
-    for (const key of await overrunBy(ofExpressions(EXPRESSIONS - free), /maximum of 1000 exp/)) {
-      if (!expressions.has(key)) expressions.set(key, free + STEP);
+  /** By condition, what it takes more than; nothing of those that take no more than the first of `lefts`. */
+  const exceeded = async (
+    lefts: readonly number[],
+    pad: (left: number) => string,
+    sign: RegExp,
+  ) => {
+    const most = new Map<string, number>();
+    let suspects = new Set(granted.flat().filter(({ authorization }) => authorization !== SERVER));
+    for (const left of lefts) {
+      if (suspects.size === 0) break;
+      const rules = padded(ruleset, pad(left));
+      const found = await overruns(emulator, rules, granted, suspects, sign);
+      for (const key of found.conditions) most.set(key, left);
+      suspects = found.requests;
     }
-  }
-  const lookUps = new Map<string, number>();
-  for (let more = 1; more <= LOOK_UPS; more++) {
-    for (const key of await overrunBy(
-      ofLookUps(more),
-      /Service call error|maximum of \d+ (?!exp)/,
-    )) {
-      if (!lookUps.has(key)) lookUps.set(key, LOOK_UPS + 1 - more);
-    }
-  }
+    return most;
+  };
+  const expressions = await exceeded(
+    upTo(EXPRESSIONS, STEP).slice(1),
+    (left) => ofExpressions(EXPRESSIONS - left),
+    /maximum of 1000 exp/,
+  );
+  const lookUps = await exceeded(
+    upTo(LOOK_UPS, 1),
+    (left) => ofLookUps(LOOK_UPS - left),
+    /Service call error|maximum of \d+ (?!exp)/,
+  );
   return ruleset.matches.flatMap((match) =>
     permissionsIn(match.node, ruleset.text).flatMap(({ methods, line }) =>
       methods.map((method) => ({
         section: match.section,
         path: match.path,
         method,
-        expressions: expressions.get(`${method} ${line}`) ?? STEP,
-        lookUps: lookUps.get(`${method} ${line}`) ?? 0,
+        expressions: (expressions.get(`${method} ${line}`) ?? 0) + STEP,
+        lookUps: (lookUps.get(`${method} ${line}`) ?? -1) + 1,
       })),
     ),
   );
 }
+
+/** 0, one step, two, … below `end`. */
+const upTo = (end: number, step: number): number[] =>
+  Array.from({ length: end / step }, (_, n) => n * step);
 
 interface Permission {
   methods: string[];
@@ -88,7 +100,7 @@ const permissionsIn = (match: Node, text: string): Permission[] =>
     });
 
 /** The rules, with more to do before the first condition of each method. */
-function padded({ text, matches }: Ruleset, pad: string): string {
+function padded({ text, sections, matches }: Ruleset, pad: string): string {
   const conditions = matches.flatMap(({ node }) => {
     const met = new Set<string>();
     return permissionsIn(node, text).filter(({ methods }) => {
@@ -97,19 +109,20 @@ function padded({ text, matches }: Ruleset, pad: string): string {
       return isFirst;
     });
   });
-  return edited(
-    text,
-    conditions.map(({ condition: { start, end } }) => ({
-      start,
-      end,
-      text: `${pad} && (${text.slice(start, end)})`,
-    })),
-  );
+  const start = sections[0]?.start ?? 0;
+  // On the line of what is there: the emulator names conditions by their lines.
+  const declared = { start, end: start, text: `function padding() { return ${pad}; }` };
+  const edits = conditions.map(({ condition: { start, end } }) => ({
+    start,
+    end,
+    text: `padding() && (${text.slice(start, end)})`,
+  }));
+  return edited(text, [declared, ...edits]);
 }
 
 /** A condition that is true and costs so many expressions: each literal, each && and each pair of parentheses. */
 function ofExpressions(cost: number): string {
-  // The && and the parentheses that `padded` puts around it are two more.
+  // The call, the && and the parentheses that `padded` puts around it are a few more.
   const literals = Math.floor(cost / 3);
   const tree = (count: number): string =>
     count <= 1 ? "true" : `(${tree(count >> 1)} && ${tree(count - (count >> 1))})`;
@@ -125,16 +138,32 @@ const ofLookUps = (count: number): string =>
 /** Each has projects of its own: the emulator keeps what was deleted, and each query goes through it. */
 let runs = 0;
 
-/** By method and line, the conditions at which requests run into a limit. */
+/** Those of the suspects that run into a limit, and the conditions at which they do, by method and line. */
 async function overruns(
   emulator: RulesEmulator,
   rules: string,
   granted: readonly Recorded[][],
+  suspects: ReadonlySet<Recorded>,
   sign: RegExp,
-): Promise<Set<string>> {
-  const found = new Set<string>();
-  const queue = granted.values();
+): Promise<{ requests: Set<Recorded>; conditions: Set<string> }> {
+  const found = { requests: new Set<Recorded>(), conditions: new Set<string>() };
+  const queue = granted.filter((requests) => requests.some((one) => suspects.has(one))).values();
   runs++;
+  const asServer = async (project: string, request: Recorded) => {
+    const isRead = !request.path.endsWith(":commit");
+    if (!isRead) await ask(emulator, project, { ...request, authorization: SERVER });
+  };
+  const ofSuspect = async (project: string, request: Recorded) => {
+    const { status, text } = await ask(emulator, project, request);
+    if (status !== 403) return;
+    // The next finds all in its place.
+    await asServer(project, request);
+    if (!sign.test(text)) return;
+    found.requests.add(request);
+    for (const [, method, line] of text.matchAll(/ for '(\w+)' @ L(\d+)/g)) {
+      found.conditions.add(`${method} ${line}`);
+    }
+  };
   const work = async (worker: number) => {
     const project = `demo-limits-${process.pid}-${worker}-${runs}`;
     await emulator.putRules(project, rules);
@@ -142,15 +171,7 @@ async function overruns(
       await emulator.clear(project);
       for (const wave of wavesOf(requests)) {
         await Promise.all(
-          wave.map(async (request) => {
-            const { status, text } = await ask(emulator, project, request);
-            if (status !== 403) return;
-            await ask(emulator, project, { ...request, authorization: SERVER });
-            if (!sign.test(text)) return;
-            for (const [, method, line] of text.matchAll(/ for '(\w+)' @ L(\d+)/g)) {
-              found.add(`${method} ${line}`);
-            }
-          }),
+          wave.map((one) => (suspects.has(one) ? ofSuspect : asServer)(project, one)),
         );
       }
     }
