@@ -10,7 +10,7 @@ import {
 import { denied, granted, guarded } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { commit, counting, type Said, saying, takingBack } from "../support/rulesCounts.ts";
-import { article, mark, oldMark } from "../support/rulesDocuments.ts";
+import { article, mark, oldMark, report } from "../support/rulesDocuments.ts";
 import {
   author,
   daysAgo,
@@ -58,6 +58,7 @@ describe("content rules: the number of comments", () => {
 
   it("does not move with one that was hidden", async () => {
     await refused(takeBack({ id: "hidden" }));
+    await refused(takeBack({ id: "hidden", by: null, mark: null }));
     await moves(0, () => takeBack({ id: "hidden", by: null }));
   });
 
@@ -90,6 +91,25 @@ describe("content rules: the number of comments", () => {
         ),
       ),
     );
+  });
+
+  it("comes with no mark of another's beside one's own, that would keep them waiting", async () => {
+    for (const uid of [otherVisitor, "somebody-new"]) {
+      const theirs = doc(db(), `sites/home/commenters/${uid}`);
+      const attempt = commit(db(), saying(visitor, { id: "new" }), (batch) =>
+        batch.set(theirs, mark(uid, "bread", "new")),
+      );
+      await refused(attempt, uid);
+    }
+  });
+
+  it("comes with no mark of anything but comments", async () => {
+    const below = `theirs/reports/${visitor}`;
+    const attempt = commit(db(), (batch) => {
+      batch.set(doc(db(), `${bread}/articleComments/${below}`), report(visitor));
+      batch.set(doc(db(), `sites/home/commenters/${visitor}`), mark(visitor, "bread", below));
+    });
+    await refused(attempt);
   });
 
   it("moves with no mark of before", async () => {

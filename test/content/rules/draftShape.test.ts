@@ -37,7 +37,7 @@ describe("content rules: drafts, in shape", () => {
         ),
         byline,
         // A page is begun by editors.
-        kind: only("an article", "article", { "a page": "page", "no kind": "" }),
+        kind: only("an article", "article", { "a page": "page", "no kind": "", another: "canary" }),
         authorId: only("who writes it", author, { "somebody else": editor }),
         version: {
           right: { "the first": 1 },

@@ -101,6 +101,7 @@ describe("content rules: what becomes of a draft", () => {
     [`${drafts}/noted`]: inState("in_review", contributor),
     [`${drafts}/approved`]: inState("in_review", contributor),
     [`${drafts}/begun`]: inState("draft", contributor),
+    [`${drafts}/odd`]: { ...inState("draft", contributor), state: "canary" },
   });
   const write = (person: (typeof members)[number], id: string, action: Written, to: DraftState) =>
     action === "save"
@@ -150,6 +151,13 @@ describe("content rules: what becomes of a draft", () => {
       const attempt = change(as(owner), `${drafts}/noted`, { state: "ready", ...fields });
       await denied(attempt, Object.keys(fields).join());
     }
+  });
+
+  it("is not left from where there is none, by who contributes", async () => {
+    const path = `${drafts}/odd`;
+    await denied(save(as(contributor), path, contributor, 1, { state: "canary" }));
+    await denied(save(as(contributor), path, contributor, 1, { state: "draft" }));
+    for (const state of states) await denied(change(as(contributor), path, { state }), state);
   });
 
   it("comes with a note of at most 1,000 characters, not blank, where it is rejected", async () => {

@@ -15,7 +15,7 @@ import {
 import { denied, everybody, granted, guarded, type Person } from "../../support/rules.ts";
 import { past } from "../../support/rulesShape.ts";
 import { wire } from "../../support/rulesWire.ts";
-import { draft, revision } from "../support/rulesDocuments.ts";
+import { draft, revision, team } from "../support/rulesDocuments.ts";
 import {
   author,
   change,
@@ -27,6 +27,7 @@ import {
   members,
   owner,
   reader,
+  said,
   save,
   standingSite,
   visitor,
@@ -47,6 +48,9 @@ describe("content rules: drafts", () => {
     [`${drafts}/binned`]: kept({ deletedAt: daysAgo(1) }),
     [`${drafts}/scheduled`]: kept({ state: "scheduled", publishAt: daysAgo(-1) }),
     [`${drafts}/hers`]: kept({}, contributor),
+    ...standingSite("odd"),
+    "siteTeams/odd": { ...team({ [owner]: "owner" }), roles: { [visitor]: "canary" } },
+    "sites/odd/articles/bread/articleComments/hidden": said({ hidden: "moderator" }, author),
   });
   const at = (id: string) => `${drafts}/${id}`;
 
@@ -55,6 +59,20 @@ describe("content rules: drafts", () => {
   it("as they were, are read by the team, and written by nobody", async () => {
     await readBy(members, `${at("read")}/revisions/1`);
     await writtenByNobody(`${at("read")}/revisions/1`);
+  });
+
+  it("are not changed without a version, a state or the bin", async () => {
+    for (const fields of [{ canary: true }, { title: "Mine" }, { deletedAt: null, canary: true }]) {
+      await denied(change(as(author), at("read"), fields), JSON.stringify(fields));
+      await denied(change(as(owner), at("read"), fields), JSON.stringify(fields));
+    }
+  });
+
+  it("are nothing to a role that there is not", async () => {
+    await denied(getDoc(doc(as(visitor), "sites/odd/drafts/bread")));
+    await denied(setDoc(doc(as(visitor), "sites/odd/drafts/new"), draft(visitor)));
+    const hidden = doc(as(visitor), "sites/odd/articles/bread/articleComments/hidden");
+    await denied(getDoc(hidden), "what editors see");
   });
 
   it("are found by what they are, within the page", async () => {

@@ -8,8 +8,10 @@ import {
   increment,
   limit,
   query,
+  serverTimestamp,
   setDoc,
   Timestamp,
+  updateDoc,
 } from "firebase/firestore/lite";
 import { denied, granted, guarded, signedIn } from "../../support/rules.ts";
 import { past, standing } from "../../support/rulesShape.ts";
@@ -46,6 +48,21 @@ describe("content rules: who follows a site", () => {
     assert.equal(await followers(), before);
     await refused(commit(as(otherVisitor), following(visitor)));
     await refused(go(unfollowing(otherVisitor, { siteId: "elsewhere" })));
+  });
+
+  it("follows for nobody else, behind themselves in the same commit", async () => {
+    await refused(go(following(visitor), following(otherVisitor, { by: null })));
+    const far = { siteId: "elsewhere" };
+    await granted(go(following(visitor, far)));
+    await refused(go(unfollowing(visitor, far), unfollowing(otherVisitor, { ...far, by: null })));
+    await granted(go(unfollowing(visitor, far)));
+  });
+
+  it("changes nothing of it, not even of what is gone", async () => {
+    for (const siteId of ["followed", "gone"]) {
+      const marker = doc(db(), `users/${visitor}/follows/${siteId}`);
+      await refused(updateDoc(marker, { createdAt: serverTimestamp() }), siteId);
+    }
   });
 
   it("sees whom they follow, 50 to the page; nobody else does", async () => {

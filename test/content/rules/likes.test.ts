@@ -8,8 +8,10 @@ import {
   increment,
   limit,
   query,
+  serverTimestamp,
   setDoc,
   Timestamp,
+  updateDoc,
 } from "firebase/firestore/lite";
 import { denied, granted, guarded, signedIn } from "../../support/rules.ts";
 import { past, standing } from "../../support/rulesShape.ts";
@@ -58,6 +60,26 @@ describe("content rules: likes", () => {
     assert.equal(await likes(), before);
     await refused(commit(as(otherVisitor), liking(visitor)));
     await refused(go(unliking(otherVisitor, { articleId: "tea" })));
+  });
+
+  it("are nobody's for another, behind one's own in the same commit", async () => {
+    await refused(go(liking(visitor), liking(otherVisitor, { by: null })));
+    const tea = { articleId: "tea" };
+    await granted(go(liking(visitor, tea)));
+    await refused(go(unliking(visitor, tea), unliking(otherVisitor, { ...tea, by: null })));
+    await granted(go(unliking(visitor, tea)));
+  });
+
+  it("are under the name of what is liked, and under no other beside it", async () => {
+    const again = doc(db(), `users/${visitor}/favorites/home.other`);
+    await refused(go(liking(visitor), (batch) => batch.set(again, favorite("home", "bread"))));
+  });
+
+  it("are not changed, not even of what is gone", async () => {
+    for (const articleId of ["liked", "gone"]) {
+      const path = favoriteOf(visitor, { articleId });
+      await refused(updateDoc(doc(db(), path), { createdAt: serverTimestamp() }), articleId);
+    }
   });
 
   it("are seen by whose they are, 50 to the page", async () => {

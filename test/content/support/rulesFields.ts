@@ -25,6 +25,8 @@ export const tags: Field = {
   wrong: {
     ...without(ofEveryType, "a list"),
     ...noTexts,
+    "no word": "",
+    "an empty map": {},
     "11 of them": numbered(11),
     "one twice": ["bread", "bread"],
     "two in one": ["bread tea"],
