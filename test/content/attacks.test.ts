@@ -42,7 +42,7 @@ import {
   type Step,
   saying,
 } from "./support/rulesCounts.ts";
-import { draft, report, revision, site, team } from "./support/rulesDocuments.ts";
+import { draft, mark, report, revision, site, team } from "./support/rulesDocuments.ts";
 import {
   author,
   change,
@@ -275,6 +275,18 @@ describe("content: an attacker", () => {
         "a follower alone": steps(visitor, counting("sites/home", followers, 1)),
         "a follower in another's name": steps(visitor, following(author)),
         "followers by the hundred": steps(visitor, following(visitor, { by: 100 })),
+      });
+    },
+
+    "what another likes, follows or may say, behind their own": () => {
+      const marking: Step = (batch, db) => {
+        const theirs = doc(db, `sites/home/commenters/${otherVisitor}`);
+        batch.set(theirs, mark(otherVisitor, "bread", "new"));
+      };
+      return denied({
+        "another's like": steps(visitor, liking(visitor), liking(author, { by: null })),
+        "another's following": steps(visitor, following(visitor), following(author, { by: null })),
+        "another's turn to speak": steps(visitor, saying(visitor, { id: "new" }), marking),
       });
     },
 

@@ -42,6 +42,10 @@ export const attacks = {
     stoppedBy:
       "`change` is what the commit does to the caller's own marker; the count moves by that.",
   },
+  "what another likes, follows or may say, behind their own": {
+    by: "a visitor, by one more write in a commit that is right",
+    stoppedBy: "`isUser(uid)` in the rule of each marker: a count that is right excuses no other.",
+  },
   "a comment in another's name, or above the rest": {
     by: "a visitor, by its author, its approval or an answer to what is not there",
     stoppedBy: "`isComment`, and the caller's uid and `approved == false` in each write.",
