@@ -7,6 +7,8 @@ export class RulesEmulator {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   readonly #hostname: string;
   readonly #port: number;
+  /** How many requests it was asked. */
+  asked = 0;
 
   /** `host`: "127.0.0.1:8080". */
   constructor(host: string) {
@@ -16,6 +18,7 @@ export class RulesEmulator {
   }
 
   ask(method: string, path: string, body?: string | null, authorization?: string | null) {
+    this.asked++;
     return new Promise<{ status: number; text: string }>((resolve, reject) => {
       const headers = {
         ...(body && { "content-type": "application/json" }),

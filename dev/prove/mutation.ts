@@ -26,8 +26,8 @@ export interface Mutation {
   stale: Equivalent[];
 }
 
-/** So many mutants have the same emulators, whose memory fills up. */
-const PORTION = 300;
+/** So many requests the same emulators are asked: their memory fills up. */
+const ENOUGH = 60_000;
 
 /** So many mutants have the same project: the emulator keeps what was deleted, and each query goes through it. */
 const FRESH = 25;
@@ -56,7 +56,9 @@ export async function mutate(
     survived: [],
   };
   const needed = new Set<Equivalent>();
-  const work = async (worker: number, queue: Iterable<Mutant>) => {
+  let tried = 0;
+  const queue = mutants.values();
+  const work = async (worker: number) => {
     const { emulator } = stage;
     let own = 0;
     let project = "";
@@ -76,14 +78,16 @@ export async function mutate(
         total.equivalent++;
         needed.add(listed);
       }
+      tried++;
+      // Others go on with the queue, on emulators that are started anew.
+      if (emulator.asked > ENOUGH) break;
     }
   };
   await hold(stage.emulator, ruleset, recordings);
-  for (let tried = 0; tried < mutants.length; tried += PORTION) {
-    if (tried > 0) say(`… ${tried} of ${mutants.length}`);
+  while (tried < mutants.length) {
     await stage.renew();
-    const queue = mutants.slice(tried, tried + PORTION).values();
-    await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker, queue)));
+    await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
+    say(`… ${tried} of ${mutants.length}`);
   }
   await stage.renew();
   // Times that were to come have come, perhaps.
