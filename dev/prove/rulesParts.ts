@@ -49,7 +49,7 @@ export const mutation: Part = async ({ stage, ruleset, recordings, modules, say 
 export const limits: Part = async ({ stage, ruleset, recordings, modules, say }) => {
   const all = await usesOf(stage.emulator, ruleset, recordings);
   const uses = all.filter(({ section }) => isMeant(modules, section));
-  const most = (of: "expressions" | "lookUps") => Math.max(...uses.map((use) => use[of]));
+  const most = (of: "expressions" | "lookUps") => Math.max(0, ...uses.map((use) => use[of]));
   say(
     `${uses.length} operations: at most ${most("expressions")} of 1,000 expressions ` +
       `and ${most("lookUps")} of 10 look-ups`,

@@ -6,14 +6,16 @@ import { RulesEmulator } from "./emulator.ts";
 /** The emulators that tests of rules need, and nothing else of the platform. */
 export class Stage {
   #emulators: Emulators;
-  /** How they are asked; those of another time after `renew`. */
-  running: Running;
+  /** As `running`, another one after `renew`. */
   emulator: RulesEmulator;
 
   private constructor(emulators: Emulators) {
     this.#emulators = emulators;
-    this.running = runningOf(emulators);
     this.emulator = new RulesEmulator(emulators.hosts.firestore);
+  }
+
+  get running(): Running {
+    return runningOf(this.#emulators);
   }
 
   static async open(): Promise<Stage> {
@@ -28,7 +30,6 @@ export class Stage {
   async renew(): Promise<void> {
     await this.close();
     this.#emulators = await start();
-    this.running = runningOf(this.#emulators);
     this.emulator = new RulesEmulator(this.#emulators.hosts.firestore);
   }
 

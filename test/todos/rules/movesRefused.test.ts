@@ -81,6 +81,8 @@ describe("todos rules: a task is not moved", () => {
     "lists/b/tasks/asleep": { ...milk, deletedAt: daysAgo(1) },
     "lists/a/tasks/back": milk,
     "lists/b/tasks/back": { ...milk, createdAt: daysAgo(9), movedFrom: "a" },
+    "lists/a/tasks/swap": bin,
+    "lists/c/tasks/swap": bin,
     "lists/a/tasks/again": milk,
     "lists/b/tasks/again": { ...milk, movedFrom: "a" },
     "lists/a/tasks/address": { ...milk, deletedAt: daysAgo(1), movedTo: "b" },
@@ -174,6 +176,26 @@ describe("todos rules: a task is not moved", () => {
     await refused(move(as(writer), there, on));
     await refused(move(as(writer), there, { ...there, to: "c" }));
     await refused(move(as(writer), there, { ...there, to: "c", departure: null }));
+  });
+
+  it("by two that are deleted and made anew in one commit, each as come from the other", async () => {
+    const forged = (from: string) => ({
+      ...milk,
+      title: "Oats",
+      createdBy: stranger,
+      movedFrom: from,
+      movedTo: from,
+      updatedAt: serverTimestamp(),
+    });
+    const batch = writeBatch(as(writer));
+    for (const [list, from] of [
+      ["a", "c"],
+      ["c", "a"],
+    ]) {
+      const swapped = doc(as(writer), `lists/${list}/tasks/swap`);
+      batch.delete(swapped).set(swapped, forged(from ?? ""));
+    }
+    await refused(batch.commit());
   });
 
   it("out of its address without a move", async () => {
