@@ -15,6 +15,8 @@ const both = "A count moves in the same commit, and by what comes or goes, not b
 const marked =
   "A mark is of the comment that this commit makes or takes back, and the comment's rule asks.";
 const named = "A mark names the comment in the same commit, and its rule asks for an id.";
+const slash =
+  "The emulator takes a / in what a path is made of for part of a name, and finds no comment.";
 const none = "There is no such article.";
 const server = "No client deletes an article or a site.";
 
@@ -109,6 +111,7 @@ export const equivalents: Equivalent[] = [
     without(`${commenter} isMark()`, "isId(after().articleId)"),
   ),
   ...because(named, without(`${comment} allow create`, "isId(comment)")),
+  ...because(slash, without(`${commenter} isMark()`, "isId(after().commentId)")),
   ...because("The instant itself can't be met.", [
     `${commenter} allow update`,
     waited("<="),
