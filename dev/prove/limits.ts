@@ -18,11 +18,11 @@ export interface Use {
   method: string;
   /** At most, in hundreds: of 1,000. */
   expressions: number;
-  /** Documents that the rules look up: of 10. */
-  lookUps: number;
+  /** Documents that the rules look up: of 10. Nothing where no request of one document asks. */
+  lookUps: number | undefined;
 }
 
-export const isNear = ({ expressions, lookUps }: Use): boolean =>
+export const isNear = ({ expressions, lookUps = 0 }: Use): boolean =>
   expressions > EXPRESSIONS * SHARE || lookUps > LOOK_UPS * SHARE;
 
 const STEP = 100;
@@ -38,7 +38,7 @@ export async function usesOf(
   recordings: readonly Recording[],
 ): Promise<Use[]> {
   const granted = recordings.map(({ requests }) => requests.filter(({ isLet }) => isLet));
-  /** By condition, what it takes more than; nothing of those that take no more than the first of `lefts`. */
+  /** By condition, the last of `lefts` that it takes more than; nothing of those that take no more than the first. */
   const exceeded = async (
     lefts: readonly number[],
     pad: (left: number) => string,
@@ -58,13 +58,14 @@ export async function usesOf(
   };
   const asked = granted.flat().filter(({ authorization }) => authorization !== SERVER);
   const expressions = await exceeded(
-    upTo(EXPRESSIONS, STEP).slice(1),
+    range(STEP, EXPRESSIONS, STEP),
     (left) => ofExpressions(EXPRESSIONS - left),
     /maximum of 1000 exp/,
     asked,
   );
   const lookUps = await exceeded(
-    upTo(LOOK_UPS, 1),
+    // Less than nothing is left at first, so that each that asks is found.
+    range(-1, LOOK_UPS),
     (left) => ofLookUps(LOOK_UPS - left),
     /Service call error|maximum of \d+ (?!exp)/,
     // A commit of several has 20 together: how many they are is the client's choice.
@@ -77,7 +78,7 @@ export async function usesOf(
         path: match.path,
         method,
         expressions: (expressions.get(`${method} ${line}`) ?? 0) + STEP,
-        lookUps: (lookUps.get(`${method} ${line}`) ?? -1) + 1,
+        lookUps: above(lookUps.get(`${method} ${line}`)),
       })),
     ),
   );
@@ -87,9 +88,11 @@ export async function usesOf(
 const isOfOne = ({ path, body }: Recorded): boolean =>
   !path.endsWith(":commit") || JSON.parse(body ?? "{}").writes?.length === 1;
 
-/** 0, one step, two, … below `end`. */
-const upTo = (end: number, step: number): number[] =>
-  Array.from({ length: end / step }, (_, n) => n * step);
+/** `start`, one step more, two, … below `end`. */
+const range = (start: number, end: number, step = 1): number[] =>
+  Array.from({ length: (end - start) / step }, (_, n) => start + n * step);
+
+const above = (count: number | undefined) => (count === undefined ? undefined : count + 1);
 
 interface Permission {
   methods: string[];
@@ -199,7 +202,6 @@ export const limitsTable = (uses: readonly Use[]): string =>
       `\`${path.slice(1)}\``,
       method,
       `at most ${expressions}`,
-      // The emulator counts none of a query's.
-      method === "list" ? "–" : String(lookUps),
+      String(lookUps ?? "–"),
     ]),
   );

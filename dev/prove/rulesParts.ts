@@ -49,7 +49,7 @@ export const mutation: Part = async ({ stage, ruleset, recordings, modules, say 
 export const limits: Part = async ({ stage, ruleset, recordings, modules, say }) => {
   const all = await usesOf(stage.emulator, ruleset, recordings);
   const uses = all.filter(({ section }) => isMeant(modules, section));
-  const most = (of: "expressions" | "lookUps") => Math.max(0, ...uses.map((use) => use[of]));
+  const most = (of: "expressions" | "lookUps") => Math.max(0, ...uses.map((use) => use[of] ?? 0));
   say(
     `${uses.length} operations: at most ${most("expressions")} of 1,000 expressions ` +
       `and ${most("lookUps")} of 10 look-ups`,
@@ -58,7 +58,7 @@ export const limits: Part = async ({ stage, ruleset, recordings, modules, say })
     .filter(isNear)
     .map(
       ({ path, method, expressions, lookUps }) =>
-        `${path} ${method} takes up to ${expressions} expressions and ${lookUps} look-ups`,
+        `${path} ${method} takes up to ${expressions} expressions and ${lookUps ?? 0} look-ups`,
     );
   return modules.length === 0 ? [...near, ...(await keepTable(limitsTable(uses)))] : near;
 };
