@@ -46,8 +46,6 @@ const waited = (sign: string) =>
   `before().commentedAt ${sign} request.time - duration.value(siteAt(site).comments.slowSeconds, 's')`;
 
 const provider = (name: string) => `request.auth.token.firebase.sign_in_provider != '${name}'`;
-const isVerified = (otherwise: string) =>
-  `request.auth.token.get('email_verified', ${otherwise}) == true`;
 
 /** Mutants of the rules that are no mistakes. */
 export const equivalents: Equivalent[] = [
@@ -135,6 +133,5 @@ export const equivalents: Equivalent[] = [
     "No guest has a verified address, and who is none has a token that says; readers/likes.test.ts makes one up.",
     without("isConfirmed()", provider("anonymous")),
     ["isConfirmed()", provider("anonymous"), provider("anonymousx")],
-    ["isConfirmed()", isVerified("false"), isVerified("true")],
   ),
 ];

@@ -60,6 +60,7 @@ export const webAddress: Field = {
   right: {
     "a host": "https://example.com",
     "a path": "https://images.example.com:8443/a/b.png?w=1&h=2#top",
+    "a port of one digit": "https://example.com:8",
     "a long one": `https://${"h".repeat(200)}/${"p".repeat(400)}`,
   },
   wrong: {
@@ -78,6 +79,9 @@ export const webAddress: Field = {
     "a blank": "https://example.com/a b",
     "a new line at the end": "https://example.com\n",
     "another scheme first": "x https://example.com",
+    "no host": "https:///a.png",
+    "no port": "https://example.com:",
+    "a port of six digits": "https://example.com:844300",
     "a host of 201 letters": `https://${"h".repeat(201)}`,
     "a path of 401 letters": `https://example.com/${"p".repeat(401)}`,
   },

@@ -43,7 +43,7 @@ describe("content rules: drafts", () => {
     [`${drafts}/read/revisions/1`]: revision(author),
     [`${drafts}/races`]: kept({}, editor),
     [`${drafts}/bin`]: kept(),
-    [`${drafts}/late`]: kept({ deletedAt: daysAgo(31) }),
+    [`${drafts}/late`]: kept({ deletedAt: daysAgo(30) }),
     [`${drafts}/in-time`]: kept({ deletedAt: daysAgo(29) }),
     [`${drafts}/binned`]: kept({ deletedAt: daysAgo(1) }),
     [`${drafts}/scheduled`]: kept({ state: "scheduled", publishAt: daysAgo(-1) }),

@@ -34,7 +34,7 @@ describe("todos rules: lists", () => {
     ...standingLists(),
     "lists/settings": shared(),
     "lists/bin": shared(),
-    "lists/late": shared({ deletedAt: daysAgo(31) }),
+    "lists/late": shared({ deletedAt: daysAgo(30) }),
     "lists/in-time": shared({ deletedAt: daysAgo(29) }),
     "lists/theirs": standing(list(stranger, { [writer]: "reader" })),
     "lists/alone": standing(list(stranger)),

@@ -34,7 +34,7 @@ describe("todos rules: tasks", () => {
     "lists/home/tasks/done": kept({ completedAt: past }),
     "lists/home/tasks/fresh": kept({ deletedAt: daysAgo(29) }),
     "lists/home/tasks/again": kept({ deletedAt: daysAgo(29) }),
-    "lists/home/tasks/late": kept({ deletedAt: daysAgo(31) }),
+    "lists/home/tasks/late": kept({ deletedAt: daysAgo(30) }),
     "lists/home/tasks/live": kept(),
     "lists/home/tasks/address": kept({ deletedAt: daysAgo(1), movedTo: "other" }),
     "lists/other": shared(),
