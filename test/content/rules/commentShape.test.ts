@@ -1,5 +1,5 @@
-import { doc, serverTimestamp } from "firebase/firestore/lite";
-import { guarded } from "../../support/rules.ts";
+import { doc, serverTimestamp, setDoc } from "firebase/firestore/lite";
+import { denied, guarded } from "../../support/rules.ts";
 import { only } from "../../support/rulesFields.ts";
 import { keepsShape, ofEveryType, text, timeOfWriting, without } from "../../support/rulesShape.ts";
 import { commit, saying } from "../support/rulesCounts.ts";
@@ -102,4 +102,17 @@ describe("content rules: marks of who commented, in shape", () => {
     },
     ["commentId"],
   );
+
+  // In a commit of several, the comment may be what is refused first.
+  it("refuses a mark alone, whatever it names", async () => {
+    const path = `sites/home/commenters/${visitor}`;
+    for (const [articleId, commentId] of [
+      ["bread", "new"],
+      ["a/path", "new"],
+      ["bread", "a/path"],
+    ] as const) {
+      const alone = setDoc(doc(as(visitor), path), mark(visitor, articleId, commentId));
+      await denied(alone, `${articleId}, ${commentId}`);
+    }
+  });
 });
