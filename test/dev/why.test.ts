@@ -32,7 +32,7 @@ describe("npm run why", () => {
   it("asks as nobody where nobody is named", async () => {
     assert.match(
       (await ask("get", "audit/one")) ?? "",
-      /because hasRole\(\['admin'\]\) → request\.auth != null is false\n +request\.auth is null$/,
+      /because hasRole\(\['admin'\]\) → isSignedIn\(\) → request\.auth != null is false\n +request\.auth is null$/,
     );
   });
 
