@@ -164,6 +164,9 @@ export const ways: Record<string, Way> = {
     path: "sites/home/drafts/open",
     by: author,
     good: of("sites/home/drafts/open", { deletedAt: SERVER_TIME, ...now }),
+    // It may also stay where it is.
+    free: fc.record({ deletedAt: fc.constantFrom(null, SERVER_TIME) }),
+    also: ({ deletedAt }) => [null, SERVER_TIME].includes(deletedAt),
   }),
   "an article is liked": way({
     schema: Article,
