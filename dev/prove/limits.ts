@@ -38,34 +38,33 @@ export async function usesOf(
   recordings: readonly Recording[],
 ): Promise<Use[]> {
   const granted = recordings.map(({ requests }) => requests.filter(({ isLet }) => isLet));
-  /** By condition, the last of `lefts` that it takes more than; nothing of those that take no more than the first. */
-  const exceeded = async (
-    lefts: readonly number[],
+  /** By condition, how much it takes, in steps; nothing of those that take no more than `from`. */
+  const takenBy = async (
+    { from, limit, step }: { from: number; limit: number; step: number },
     pad: (left: number) => string,
     sign: RegExp,
     of: readonly Recorded[],
   ) => {
     const most = new Map<string, number>();
     let suspects = new Set(of);
-    for (const left of lefts) {
-      if (suspects.size === 0) break;
+    for (let left = from; left < limit && suspects.size > 0; left += step) {
       const rules = padded(ruleset, pad(left));
       const found = await overruns(emulator, rules, granted, suspects, sign);
-      for (const key of found.conditions) most.set(key, left);
+      for (const key of found.conditions) most.set(key, left + step);
       suspects = found.requests;
     }
     return most;
   };
   const asked = granted.flat().filter(({ authorization }) => authorization !== SERVER);
-  const expressions = await exceeded(
-    range(STEP, EXPRESSIONS, STEP),
+  const expressions = await takenBy(
+    { from: STEP, limit: EXPRESSIONS, step: STEP },
     (left) => ofExpressions(EXPRESSIONS - left),
     /maximum of 1000 exp/,
     asked,
   );
-  const lookUps = await exceeded(
+  const lookUps = await takenBy(
     // Less than nothing is left at first, so that each that asks is found.
-    range(-1, LOOK_UPS),
+    { from: -1, limit: LOOK_UPS, step: 1 },
     (left) => ofLookUps(LOOK_UPS - left),
     /Service call error|maximum of \d+ (?!exp)/,
     // A commit of several has 20 together: how many they are is the client's choice.
@@ -77,8 +76,8 @@ export async function usesOf(
         section: match.section,
         path: match.path,
         method,
-        expressions: (expressions.get(`${method} ${line}`) ?? 0) + STEP,
-        lookUps: above(lookUps.get(`${method} ${line}`)),
+        expressions: expressions.get(`${method} ${line}`) ?? STEP,
+        lookUps: lookUps.get(`${method} ${line}`),
       })),
     ),
   );
@@ -87,12 +86,6 @@ export async function usesOf(
 /** Whether a request is about one document, or a query. */
 const isOfOne = ({ path, body }: Recorded): boolean =>
   !path.endsWith(":commit") || JSON.parse(body ?? "{}").writes?.length === 1;
-
-/** `start`, one step more, two, … below `end`. */
-const range = (start: number, end: number, step = 1): number[] =>
-  Array.from({ length: (end - start) / step }, (_, n) => start + n * step);
-
-const above = (count: number | undefined) => (count === undefined ? undefined : count + 1);
 
 interface Permission {
   methods: string[];

@@ -53,7 +53,7 @@ export const equivalents: Equivalent[] = [
     from: "isSame(after(), origin)",
     to: "",
     because:
-      "The half that leaves asks, too, but where a commit deletes and makes it anew: the emulator lets none do so.",
+      "The half that leaves asks, too, but of one that a commit deletes and makes anew: that the emulator judges as a change.",
   },
   {
     where: "/lists/{list}/tasks/{task} isOwnReminder()",
